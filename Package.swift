@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Imports run one way:
+// scrutineer -> Audit -> {Reports, Analyses, Simulation} -> Returns -> AuditMath -> C libraries.
+let package = Package(
+  name: "scrutineer",
+  products: [
+    .executable(name: "scrutineer", targets: ["scrutineer"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CSpecialFunctions"),
+    .target(name: "AuditMath", dependencies: ["COpenBLAS", "CSpecialFunctions"]),
+    .target(
+      name: "Returns",
+      dependencies: [
+        "AuditMath", "CArchive", "CCrypto", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .target(name: "Analyses", dependencies: ["AuditMath", "Returns"]),
+    .target(name: "Simulation", dependencies: ["AuditMath", "Returns"]),
+    .target(name: "Reports", dependencies: ["AuditMath", "Returns", "Analyses", "CZlib"]),
+    .target(
+      name: "Audit", dependencies: ["AuditMath", "Returns", "Analyses", "Simulation", "Reports"]),
+    .executableTarget(
+      name: "scrutineer",
+      dependencies: [
+        "Audit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "AuditMathTests", dependencies: ["AuditMath"]),
+    .testTarget(name: "ReturnsTests", dependencies: ["Returns"]),
+    .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Simulation"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit"]),
+    .testTarget(name: "CommandTests", dependencies: ["scrutineer"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,67 @@
+import AuditMath
+import Returns
+
+/// One method of the catalogue. It computes; it never reads files and never prints.
+///
+/// A run has two steps. `prepare` does what is common to all scopes (the null of every station, say),
+/// cutting its work into blocks through `view.parallel`. The prepared analysis then measures one scope
+/// at a time: each such call is one unit of the plan and depends on nothing but its scope.
+public protocol Analysis: Sendable {
+  /// Identity, evidence class and documentation.
+  var method: Method { get }
+
+  func prepare(_ view: ElectionView) throws -> any PreparedAnalysis
+
+  /// One sentence for a finding, the effect first, in plain words, without the q-value.
+  func sentence(_ measurement: Measurement, _ statistic: Statistic, in view: ElectionView) -> String
+}
+
+/// An analysis ready to measure the scopes of one election.
+public protocol PreparedAnalysis: Sendable {
+  /// The statistics of one scope, in a fixed order. A scope that is too small gives one
+  /// `.notApplicable` measurement with the reason, never nothing.
+  func measure(_ scope: Scope) -> [Measurement]
+
+  /// Tests of single stations, one set per candidate or measure; empty for most analyses.
+  var stationTests: [StationTestSet] { get }
+
+  /// What a report may draw for a scope; empty for most.
+  func illustrations(_ scope: Scope) -> [Illustration]
+}
+
+extension PreparedAnalysis {
+  public var stationTests: [StationTestSet] { [] }
+  public func illustrations(_ scope: Scope) -> [Illustration] { [] }
+}
+
+/// What every analysis of an election is given.
+public struct ElectionView: Sendable {
+  public let table: ReturnsTable
+  /// The country, then the regions, then the constituencies.
+  public let scopes: [Scope]
+  public let settings: AnalysisSettings
+  public let parallel: Parallel
+
+  public init(table: ReturnsTable, settings: AnalysisSettings, parallel: Parallel) {
+    self.table = table
+    self.scopes = Scope.all(of: table)
+    self.settings = settings
+    self.parallel = parallel
+  }
+
+  /// True for an ordinary polling station: the tests of voting behaviour use no other.
+  public func isRegular(_ row: Int) -> Bool { table.kinds[row] == .regular }
+}
+
+/// What a person may set for all analyses; printed in the report.
+public struct AnalysisSettings: Sendable, Equatable {
+  /// Seed of every random stream.
+  public var seed: UInt64 = 20_240_207
+  /// Smallest q for the level `look first`, and for `look`.
+  public var lookFirstLimit = 0.001
+  public var lookLimit = 0.05
+  /// Protocol equalities may differ by this many ballots before a record error is noted.
+  public var protocolTolerance = 0
+
+  public init() {}
+}

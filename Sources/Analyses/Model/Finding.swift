@@ -1,0 +1,28 @@
+/// A result that asks for a person's attention: effect, corrected q-value, meaning, innocent causes.
+public struct Finding: Sendable {
+  public let level: Level
+  public let analysis: String
+  public let measure: String
+  public let candidate: Int?
+  public let scope: Scope
+  /// One sentence, the effect first.
+  public let sentence: String
+  public let statistic: Statistic
+  public let meaning: String
+  public let innocentExplanations: [String]
+
+  public init(
+    level: Level, analysis: String, measure: String, candidate: Int?, scope: Scope,
+    sentence: String, statistic: Statistic, meaning: String, innocentExplanations: [String]
+  ) {
+    self.level = level
+    self.analysis = analysis
+    self.measure = measure
+    self.candidate = candidate
+    self.scope = scope
+    self.sentence = sentence
+    self.statistic = statistic
+    self.meaning = meaning
+    self.innocentExplanations = innocentExplanations
+  }
+}

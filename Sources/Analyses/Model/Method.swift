@@ -1,0 +1,101 @@
+/// An analysis's identity and its page.
+public struct Method: Sendable {
+  public enum Status: String, Sendable {
+    case stable, preview, withdrawn
+  }
+
+  /// What its results may be used for.
+  public enum Evidence: String, Sendable {
+    /// May raise a finding by its q-value.
+    case signal
+    /// Counts contradictions in the record itself; raises notes.
+    case recordError = "record error"
+    /// Described, never a finding on its own.
+    case context
+    /// Counts and lists, such as matched stations.
+    case report
+  }
+
+  /// The page's fixed parts, in Markdown. None may be empty.
+  public struct Page: Sendable {
+    public let looksAt: String
+    public let ordinaryElections: String
+    public let flagMeans: String
+    public let innocentExplanations: [String]
+    public let assumptions: String
+    public let workedExample: String
+    /// Measured false-alarm rate and power, with how they were measured.
+    public let calibration: String
+    public let references: [String]
+
+    public init(
+      looksAt: String, ordinaryElections: String, flagMeans: String,
+      innocentExplanations: [String], assumptions: String, workedExample: String,
+      calibration: String, references: [String]
+    ) {
+      self.looksAt = looksAt
+      self.ordinaryElections = ordinaryElections
+      self.flagMeans = flagMeans
+      self.innocentExplanations = innocentExplanations
+      self.assumptions = assumptions
+      self.workedExample = workedExample
+      self.calibration = calibration
+      self.references = references
+    }
+  }
+
+  /// Stable identifier, such as `TURN-02`.
+  public let id: String
+  public let title: String
+  public let status: Status
+  public let evidence: Evidence
+  /// The smallest effect worth a person's time, in words.
+  public let practicalSize: String
+  public let page: Page
+
+  public init(
+    id: String, title: String, status: Status = .stable, evidence: Evidence,
+    practicalSize: String, page: Page
+  ) {
+    self.id = id
+    self.title = title
+    self.status = status
+    self.evidence = evidence
+    self.practicalSize = practicalSize
+    self.page = page
+  }
+
+  /// The page as Markdown.
+  public var markdown: String {
+    let innocent = page.innocentExplanations.map { "- \($0)\n" }.joined()
+    let references = page.references.map { "- \($0)\n" }.joined()
+    return """
+      # \(id) — \(title)
+
+      Status: \(status.rawValue). Evidence: \(evidence.rawValue). Practical size: \(practicalSize).
+
+      ## What it looks at
+      \(page.looksAt)
+
+      ## What ordinary elections show
+      \(page.ordinaryElections)
+
+      ## What a flag means
+      \(page.flagMeans)
+
+      ## Innocent explanations
+      \(innocent)
+      ## Assumptions, and when not to use it
+      \(page.assumptions)
+
+      ## Worked example
+      \(page.workedExample)
+
+      ## Measured false-alarm rate and power
+      \(page.calibration)
+
+      ## References
+      \(references)
+      """
+  }
+}

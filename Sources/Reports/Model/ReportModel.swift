@@ -1,0 +1,105 @@
+import Analyses
+import Returns
+
+/// The program that made a report.
+public struct ProgramIdentity: Sendable, Equatable {
+  public let name: String
+  public let version: String
+
+  public init(name: String, version: String) {
+    self.name = name
+    self.version = version
+  }
+}
+
+/// One multiplicity family in numbers: what was tested, and what chance alone would flag.
+public struct FamilyTally: Sendable, Equatable {
+  public let analysis: String
+  /// The family's full name, such as `TURN-02/region`.
+  public let family: String
+  public let tested: Int
+  /// Tests with p at most 0.05 before correction; chance alone gives `expectedByChance` of them.
+  public let belowFivePercent: Int
+  public var expectedByChance: Double { 0.05 * Double(tested) }
+  /// Tests with q at most the limits of `look` and `look first`.
+  public let look: Int
+  public let lookFirst: Int
+
+  public init(
+    analysis: String, family: String, tested: Int, belowFivePercent: Int, look: Int,
+    lookFirst: Int
+  ) {
+    self.analysis = analysis
+    self.family = family
+    self.tested = tested
+    self.belowFivePercent = belowFivePercent
+    self.look = look
+    self.lookFirst = lookFirst
+  }
+}
+
+/// Everything found out about an audited table or pair, shared by both kinds of report.
+public struct AuditResults: Sendable {
+  public let methods: [Method]
+  /// Ordered by analysis, then scope, measure and candidate.
+  public let measurements: [Measurement]
+  /// Ordered by row, then analysis, measure and candidate.
+  public let flags: [StationFlag]
+  /// Most important first.
+  public let findings: [Finding]
+  public let tallies: [FamilyTally]
+  /// By position in the view's scopes; the country and the regions have them.
+  public let illustrations: [[Illustration]]
+
+  public init(
+    methods: [Method], measurements: [Measurement], flags: [StationFlag], findings: [Finding],
+    tallies: [FamilyTally], illustrations: [[Illustration]]
+  ) {
+    self.methods = methods
+    self.measurements = measurements
+    self.flags = flags
+    self.findings = findings
+    self.tallies = tallies
+    self.illustrations = illustrations
+  }
+}
+
+/// All that the report of one election needs. Reports render it and compute nothing.
+public struct ElectionReport: Sendable {
+  public let program: ProgramIdentity
+  public let election: LoadedElection
+  public let scopes: [Scope]
+  public let settings: AnalysisSettings
+  public let results: AuditResults
+
+  public init(
+    program: ProgramIdentity, election: LoadedElection, scopes: [Scope],
+    settings: AnalysisSettings, results: AuditResults
+  ) {
+    self.program = program
+    self.election = election
+    self.scopes = scopes
+    self.settings = settings
+    self.results = results
+  }
+}
+
+/// All that the report of a comparison needs.
+public struct ComparisonReport: Sendable {
+  public let program: ProgramIdentity
+  public let before: LoadedElection
+  public let after: LoadedElection
+  public let pair: PairView
+  public let results: AuditResults
+
+  public init(
+    program: ProgramIdentity, before: LoadedElection, after: LoadedElection, pair: PairView,
+    results: AuditResults
+  ) {
+    self.program = program
+    self.before = before
+    self.after = after
+    self.pair = pair
+    self.results = results
+  }
+}

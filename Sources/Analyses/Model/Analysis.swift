@@ -25,12 +25,16 @@ public protocol PreparedAnalysis: Sendable {
   /// Tests of single stations, one set per candidate or measure; empty for most analyses.
   var stationTests: [StationTestSet] { get }
 
+  /// Stations with a contradiction in their record, ordered by row; empty for most.
+  var recordFlags: [StationFlag] { get }
+
   /// What a report may draw for a scope; empty for most.
   func illustrations(_ scope: Scope) -> [Illustration]
 }
 
 extension PreparedAnalysis {
   public var stationTests: [StationTestSet] { [] }
+  public var recordFlags: [StationFlag] { [] }
   public func illustrations(_ scope: Scope) -> [Illustration] { [] }
 }
 

@@ -41,7 +41,8 @@ struct SaddlepointTail {
     let u = 2 * sinh(s / 2) * deviation
     guard abs(w) > 1e-3 else {
       // The limit at the mean of 1/u - 1/w.
-      return Tail(value: Normal.upperTail(w) - Normal.density(w) * skewness / 6, method: .saddlepoint)
+      return Tail(
+        value: Normal.upperTail(w) - Normal.density(w) * skewness / 6, method: .saddlepoint)
     }
     let first = 1 / u - 1 / w
     return combined(w: w, correction: first, skewness: skewness, kurtosis: kurtosis)

@@ -79,7 +79,8 @@ public struct WeightedBernoulliSum: Sendable {
     let u = s * sums.second.squareRoot()
     guard abs(w) > 1e-3 else {
       let skewness = sums.third / (sums.second * sums.second.squareRoot())
-      return Tail(value: Normal.upperTail(w) - Normal.density(w) * skewness / 6, method: .saddlepoint)
+      return Tail(
+        value: Normal.upperTail(w) - Normal.density(w) * skewness / 6, method: .saddlepoint)
     }
     let correction = 1 / u - 1 / w
     let logTail = Normal.logUpperTail(w)

@@ -15,7 +15,8 @@ public struct Matrix: Sendable, Equatable {
   /// A matrix over `storage`, which holds `rows * columns` elements row after row.
   public init(rows: Int, columns: Int, storage: [Double]) {
     precondition(
-      rows >= 0 && columns >= 0 && storage.count == rows * columns, "storage does not fit the shape")
+      rows >= 0 && columns >= 0 && storage.count == rows * columns, "storage does not fit the shape"
+    )
     self.rows = rows
     self.columns = columns
     self.storage = storage

@@ -163,7 +163,9 @@ struct ColumnStore {
     let centred = Matrix(
       rows: dimension, columns: part.rows,
       storage: part.values.indices.map { part.values[$0] - sums[$0 / part.rows] })
-    guard let eigen = SymmetricEigen(centred.transposed().gramMatrix()) else { return members.count }
+    guard let eigen = SymmetricEigen(centred.transposed().gramMatrix()) else {
+      return members.count
+    }
     let normal = Array(eigen.vectors.row(0))
     let tolerance = 1e-5
     return (0..<rows).lazy.filter { row in

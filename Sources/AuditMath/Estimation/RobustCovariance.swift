@@ -117,7 +117,8 @@ public struct RobustCovariance: Sendable {
     let finalFactor =
       CovarianceFactors.consistency(dimension: p, share: Double(members.count) / Double(n))
       * (options.smallSampleCorrection
-        ? CovarianceFactors.smallSample(rows: n, dimension: p, share: share, isReweighted: true) : 1)
+        ? CovarianceFactors.smallSample(rows: n, dimension: p, share: share, isReweighted: true)
+        : 1)
     isRegular = regular
     centre = standard.restore(centre: final.centre)
     scatter = standard.restore(scatter: final.scatter, times: finalFactor)

@@ -23,16 +23,22 @@ public struct SimulatedElection: Sendable {
   }
 
   /// The returns as the reader would load them from `csv()`: same columns, source line of each row
-  /// from 2 (line 1 is the header), source file 0.
-  public func builder() -> TableBuilder {
+  /// from 2 (line 1 is the header), source file 0. Areas with an empty name are absent ones.
+  ///
+  /// - Parameter fields: the counts to give; calibration on a file gives those that the file has.
+  public func builder(fields: Set<CountField> = Set(CountField.allCases)) -> TableBuilder {
     var builder = TableBuilder()
     builder.regionNames = frame.regions
     builder.constituencyNames = frame.constituencies
-    builder.regions = frame.sites.map { Int32($0.region) }
-    builder.constituencies = frame.sites.map { Int32($0.constituency) }
+    builder.regions = frame.sites.map {
+      frame.regions[$0.region].isEmpty ? -1 : Int32($0.region)
+    }
+    builder.constituencies = frame.sites.map {
+      frame.constituencies[$0.constituency].isEmpty ? -1 : Int32($0.constituency)
+    }
     builder.stationNames = frame.sites.map(\.name)
     builder.kinds = frame.sites.map(\.kind)
-    for field in Self.fields {
+    for field in Self.fields where fields.contains(field) {
       builder.counts[field] = protocols.map { Int32(clamping: $0[field]) }
     }
     builder.votes = candidates.indices.map { candidate in
@@ -44,8 +50,9 @@ public struct SimulatedElection: Sendable {
   }
 
   /// The table to audit, without a file in between.
-  public func table() -> ReturnsTable {
-    builder().table(identity: identity, candidates: candidates.map(ReturnsTable.Candidate.init))
+  public func table(fields: Set<CountField> = Set(CountField.allCases)) -> ReturnsTable {
+    builder(fields: fields).table(
+      identity: identity, candidates: candidates.map(ReturnsTable.Candidate.init))
   }
 
   /// Sums over all stations, as the commission would publish them.

@@ -56,8 +56,10 @@ public struct ElectorateFrame: Sendable, Equatable {
 
   /// The frame of a loaded election: its own areas, station names, kinds and list sizes, so that
   /// a method can be calibrated on the sizes of the file at hand. Settlements are unknown there;
-  /// stations above 900 voters count as city, below 500 as village. Stations whose list size is
-  /// missing get 0 voters and report nothing.
+  /// stations above 900 voters count as city, below 500 as village. Where the source
+  /// has no lists at all, they are made from the ballots counted at a turnout of 60 %; a station
+  /// whose list is missing among others gets 0 voters and reports nothing. Absent areas have an
+  /// empty name.
   public init(of table: ReturnsTable) {
     regions = table.regions.isEmpty ? [""] : table.regions.map(\.key)
     constituencies = table.constituencies.isEmpty ? [""] : table.constituencies.map(\.key)
@@ -75,7 +77,8 @@ public struct ElectorateFrame: Sendable, Equatable {
     var occurrences: [String: Int] = [:]
     sites.reserveCapacity(table.count)
     for row in 0..<table.count {
-      let size = registered.map { Int(max(0, $0[row])) } ?? 0
+      let counted = Int(max(0, table.counted[row]))
+      let size = registered.map { Int(max(0, $0[row])) } ?? (counted * 5 + 2) / 3
       let constituency = constituencyOfRow[row]
       let key =
         regions[regionOfRow[row]] + "/" + constituencies[constituency] + "/"

@@ -8,6 +8,8 @@ public struct RowCondition: Sendable, Equatable {
     case matches([String])
     /// Any of these texts.
     case equals([String])
+    /// None of these texts.
+    case differs([String])
     /// Empty, or not empty.
     case empty(Bool)
   }
@@ -27,6 +29,7 @@ public struct RowCondition: Sendable, Equatable {
       let text = Array(cell.unicodeScalars)
       return patterns.contains { Self.matches(Array($0.unicodeScalars), text) }
     case .equals(let texts): return texts.contains(cell)
+    case .differs(let texts): return !texts.contains(cell)
     case .empty(let wanted): return cell.isEmpty == wanted
     }
   }
@@ -79,12 +82,15 @@ extension ManifestSection {
     if let texts = try table.texts("equals") {
       tests.append(.equals(texts.map(\.precomposedStringWithCanonicalMapping)))
     }
+    if let texts = try table.texts("differs") {
+      tests.append(.differs(texts.map(\.precomposedStringWithCanonicalMapping)))
+    }
     if let empty = try table.flag("empty") { tests.append(.empty(empty)) }
     try table.finish()
     guard let test = tests.first, tests.count == 1 else {
       throw error(
         "when", "found \(tests.count) tests where one was expected",
-        "Give one of matches, equals or empty; for several, write a list of tables.")
+        "Give one of matches, equals, differs or empty; for several, write a list of tables.")
     }
     return RowCondition(column: column, test: test)
   }

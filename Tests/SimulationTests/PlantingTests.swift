@@ -153,6 +153,7 @@ import Testing
       [
         Planting(.copiedProtocol, in: .region("No such region"), stations: 3),
         Planting(.swappedCandidates(1, 1), in: .country, stations: 3),
+        Planting(.swappedCandidates(0, 5), in: .country, stations: 3),
         Planting(.roundedTurnout(multipleOf: 0), in: .country, stations: 3),
       ], seed: 1)
     #expect(election.changes.isEmpty)

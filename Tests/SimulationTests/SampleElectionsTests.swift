@@ -7,11 +7,12 @@ import Testing
 @Suite struct SampleElectionsTests {
   static let samples = SampleElections.all()
 
+  static let data = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Data")
+
   @Test func committedFilesAreReproduced() throws {
-    let data = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Data")
     for file in Self.samples.flatMap(\.files) {
-      let committed = try Data(contentsOf: data.appending(path: file.path))
+      let committed = try Data(contentsOf: Self.data.appending(path: file.path))
       #expect(
         committed == Data(file.bytes),
         "Data/\(file.path) is stale; refresh with: scrutineer simulate --samples Data")
@@ -73,6 +74,27 @@ import Testing
       let station = election.protocols[Int(table.sourceLines[row]) - 2]
       #expect(Int(table.column(.inBoxes)?[row] ?? -1) == station.inBoxes)
       #expect(Int(table.votes(of: 0)[row]) == station.votes[0])
+    }
+  }
+
+  /// The committed files, read as any others, give the table that calibration audits without them.
+  @Test func theReaderLoadsEverySample() throws {
+    for sample in Self.samples {
+      let manifest = try ElectionManifest.load(
+        path: Self.data.appending(path: sample.folder).path(percentEncoded: false))
+      let loaded = try ElectionLoader().load(manifest)
+      let table = sample.election.table()
+      #expect(loaded.ledger.isBalanced && loaded.ledger.audited == table.count)
+      #expect(loaded.issues.isEmpty, "\(loaded.issues)")
+      #expect(loaded.official == sample.election.totals())
+      #expect(loaded.table.identity == table.identity)
+      #expect(loaded.table.counts == table.counts)
+      #expect(loaded.table.votes == table.votes)
+      #expect(loaded.table.kinds == table.kinds)
+      #expect(loaded.table.stationNames == table.stationNames)
+      #expect(loaded.table.regions == table.regions)
+      #expect(loaded.table.constituencies == table.constituencies)
+      #expect(loaded.table.sourceLines == table.sourceLines)
     }
   }
 

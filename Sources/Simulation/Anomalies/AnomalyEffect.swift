@@ -9,6 +9,7 @@ extension Anomaly {
     to station: StationProtocol, copying source: StationProtocol? = nil,
     _ stream: inout RandomStream
   ) -> StationProtocol? {
+    guard candidates.allSatisfy(station.votes.indices.contains) else { return nil }
     var changed = station
     switch self {
     case .roundedTurnout(let multiple):
@@ -48,6 +49,16 @@ extension Anomaly {
       return error.applied(to: station)
     }
     return changed != station && changed.brokenRules.isEmpty ? changed : nil
+  }
+
+  /// The candidates it names.
+  private var candidates: [Int] {
+    switch self {
+    case .roundedShare(let candidate, _), .ballotStuffing(let candidate, _): [candidate]
+    case .voteSwitching(let one, let two, _), .swappedCandidates(let one, let two): [one, two]
+    case .arithmeticError: [0]
+    case .roundedTurnout, .inventedDigits, .copiedProtocol, .turnoutTarget: []
+    }
   }
 
   /// The multiple of `step` percent nearest to `part / whole`, at least `step` and at most `limit`.

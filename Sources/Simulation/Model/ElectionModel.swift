@@ -106,6 +106,7 @@ public struct ProtocolRates: Sendable, Equatable {
 public struct ElectionModel: Sendable {
   public var identity: ElectionIdentity
   public var frame: ElectorateFrame
+  /// At least one, with shares above zero.
   public var candidates: [CandidateModel]
   public var turnout: TurnoutModel
   public var rates: ProtocolRates

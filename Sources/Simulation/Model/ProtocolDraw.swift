@@ -19,15 +19,14 @@ struct ProtocolDraw {
     guard site.registered > 0 else { return station }
 
     let precision = model.turnout.precision
-    let rate = Self.coarse(
-      stream.nextBeta(turnout * precision, (1 - turnout) * precision))
+    let rate = Self.rate(mean: turnout, precision: precision, &stream)
     // Whoever is added on the day has come to vote.
     station.supplementary = supplementary(&stream)
     let issued =
       stream.nextBinomial(trials: site.registered, probability: rate) + station.supplementary
 
     let outsideMean = min(0.5, rates.issuedOutside * (site.settlement == .village ? 2 : 1))
-    let outside = Self.coarse(stream.nextBeta(outsideMean * 60, (1 - outsideMean) * 60))
+    let outside = Self.rate(mean: outsideMean, precision: 60, &stream)
     station.issuedOutside = stream.nextBinomial(trials: issued, probability: outside)
     station.issuedInside = issued - station.issuedOutside
     station.mobileBox =
@@ -41,7 +40,7 @@ struct ProtocolDraw {
     station.unaccounted = stream.uniform() < rates.unaccounted ? 1 + stream.nextInt(below: 2) : 0
     receive(&station)
 
-    let spoilt = Self.coarse(stream.nextBeta(rates.invalid * 150, (1 - rates.invalid) * 150))
+    let spoilt = Self.rate(mean: rates.invalid, precision: 150, &stream)
     station.invalid = stream.nextBinomial(trials: station.inBoxes, probability: spoilt)
     station.valid = station.inBoxes - station.invalid
     station.votes = stream.nextMultinomial(
@@ -71,6 +70,15 @@ struct ProtocolDraw {
     let drawn = shares.map { Self.coarse(stream.nextGamma(shape: $0 * model.sharePrecision)) }
     let sum = drawn.reduce(0, +)
     return sum > 0 ? drawn.map { $0 / sum } : shares
+  }
+
+  /// A beta variate by mean and precision; the mean itself where there is no such distribution
+  /// (mean 0 or 1, precision 0).
+  private static func rate(
+    mean: Double, precision: Double, _ stream: inout RandomStream
+  ) -> Double {
+    guard mean > 0, mean < 1, precision > 0 else { return min(1, max(0, mean)) }
+    return coarse(stream.nextBeta(mean * precision, (1 - mean) * precision))
   }
 
   /// Rounds to a multiple of 2^-24, so that the last bits of logarithms and exponentials, which

@@ -46,9 +46,10 @@ struct ChartCatalogue {
     let place = scope.kind == .country ? "" : ", \(scope.name)"
     let title =
       (chart.candidate == nil ? "Turnout" : "Share of \(name)") + " of stations" + place
-    var path = prefix + "-" + Slug.make(chart.measure)
-    if let candidate = chart.candidate { path += "-" + index.candidateStems[candidate] }
-    path += chart.widthInTenths == 1 ? "-tenths.svg" : ".svg"
+    // Slugs have no underscore, so parts joined by it cannot run together into another chart's name.
+    var path = prefix + "_" + Slug.make(chart.measure)
+    if let candidate = chart.candidate { path += "_" + index.candidateStems[candidate] }
+    path += chart.widthInTenths == 1 ? "_tenths.svg" : ".svg"
     let bytes = PercentageDrawing.draw(
       chart, title: title, axis: "\(what) at the station",
       simulated: index.table.identity.simulated)
@@ -72,6 +73,6 @@ struct ChartCatalogue {
     return Chart(
       kind: .fingerprint, title: title, caption: caption,
       file: ReportFile(
-        path: "\(prefix)-fingerprint-\(index.candidateStems[chart.candidate]).svg", bytes: bytes))
+        path: "\(prefix)_fingerprint_\(index.candidateStems[chart.candidate]).svg", bytes: bytes))
   }
 }

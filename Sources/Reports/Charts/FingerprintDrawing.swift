@@ -24,14 +24,15 @@ enum FingerprintDrawing {
       bar(scale, weightName: chart.weightName, to: &canvas)
     }
     canvas.rectangle(x: left, y: top, width: side, height: side, fill: "none", stroke: "#222222")
-    canvas.text(title, x: left, y: 24, size: 17, bold: true)
+    canvas.text(SVGCanvas.shortened(title, to: 62), x: left, y: 24, size: 17, bold: true)
     canvas.text(
       counted(chart.stations, "station", "stations")
         + (simulated ? " — SIMULATED ELECTION" : ""), x: left, y: 44, fill: "#555555")
     canvas.text(
       "turnout of the station", x: left + side / 2, y: top + side + 44, anchor: .middle)
     canvas.text(
-      "share of \(shortened(candidate)) in ballots counted", x: 22, y: top + side / 2,
+      "share of \(SVGCanvas.shortened(candidate, to: 40)) in ballots counted", x: 22,
+      y: top + side / 2,
       anchor: .middle, turned: true)
     return canvas.finished()
   }
@@ -91,10 +92,5 @@ enum FingerprintDrawing {
         Axis.label(Double(tick), largest: Double(scale.largest)), x: x + 25, y: y + 4.5)
     }
     canvas.text(weightName, x: x + 103, y: barTop + height / 2, anchor: .middle, turned: true)
-  }
-
-  /// Axis labels of very long names would leave the picture; title and description have the full name.
-  private static func shortened(_ name: String) -> String {
-    name.count > 40 ? name.prefix(39) + "…" : name
   }
 }

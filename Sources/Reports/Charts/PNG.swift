@@ -40,6 +40,9 @@ enum PNG {
   }
 
   private static func bigEndian(_ value: Int) -> [UInt8] {
-    [UInt8(value >> 24 & 255), UInt8(value >> 16 & 255), UInt8(value >> 8 & 255), UInt8(value & 255)]
+    [
+      UInt8(value >> 24 & 255), UInt8(value >> 16 & 255), UInt8(value >> 8 & 255),
+      UInt8(value & 255),
+    ]
   }
 }

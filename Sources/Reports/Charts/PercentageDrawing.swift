@@ -69,7 +69,8 @@ enum PercentageDrawing {
       canvas.line(x1: x, y1: top + height, x2: x, y2: top + height + 6, stroke: "#222222")
       canvas.text("\(percent) %", x: x, y: top + height + 21, anchor: .middle)
     }
-    canvas.text(axis, x: left + width / 2, y: top + height + 44, anchor: .middle)
+    canvas.text(
+      SVGCanvas.shortened(axis, to: 90), x: left + width / 2, y: top + height + 44, anchor: .middle)
     canvas.text(weightName, x: 18, y: top + height / 2, anchor: .middle, turned: true)
   }
 
@@ -77,7 +78,7 @@ enum PercentageDrawing {
     _ chart: Illustration.PercentageChart, title: String, roundWords: String, simulated: Bool,
     to canvas: inout SVGCanvas
   ) {
-    canvas.text(title, x: left, y: 24, size: 17, bold: true)
+    canvas.text(SVGCanvas.shortened(title, to: 80), x: left, y: 24, size: 17, bold: true)
     let bins = chart.widthInTenths == 1 ? "0.1 pp bins" : "1 pp bins"
     canvas.text(
       "\(counted(chart.stations, "station", "stations")), \(bins)"

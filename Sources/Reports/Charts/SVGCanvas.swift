@@ -23,7 +23,8 @@ struct SVGCanvas {
     coordinate(x)
     out.write("\" y=\"")
     coordinate(y)
-    out.write(raw: "\" font-size=\"\(MachineNumber.text(size))\" text-anchor=\"\(anchor.rawValue)\"")
+    out.write(
+      raw: "\" font-size=\"\(MachineNumber.text(size))\" text-anchor=\"\(anchor.rawValue)\"")
     if bold { out.write(" font-weight=\"bold\"") }
     if fill != "#222222" { out.write(raw: " fill=\"\(fill)\"") }
     if turned {
@@ -67,7 +68,8 @@ struct SVGCanvas {
       out.write(" ")
       coordinate(point.1)
     }
-    out.write(raw: "\" fill=\"none\" stroke=\"\(stroke)\" stroke-width=\"\(MachineNumber.text(width))\"")
+    out.write(
+      raw: "\" fill=\"none\" stroke=\"\(stroke)\" stroke-width=\"\(MachineNumber.text(width))\"")
     out.write(" stroke-linejoin=\"round\"/>\n")
   }
 
@@ -107,6 +109,11 @@ struct SVGCanvas {
     out.write("href=\"data:image/png;base64,")
     base64(png)
     out.write("\"/>\n")
+  }
+
+  /// Very long names would leave the picture; its title and description have them in full.
+  static func shortened(_ text: String, to limit: Int) -> String {
+    text.count > limit ? text.prefix(limit - 1) + "…" : text
   }
 
   consuming func finished() -> [UInt8] {

@@ -24,7 +24,8 @@ struct AreaTotals: Sendable {
     var base = 0
     var part = 0
     if let rolls = table.counts[.registered] {
-      for row in rows where rolls[row] != missingCount && table.turnoutBallots[row] != missingCount {
+      for row in rows where rolls[row] != missingCount && table.turnoutBallots[row] != missingCount
+      {
         base += Int(rolls[row])
         part += Int(table.turnoutBallots[row])
       }

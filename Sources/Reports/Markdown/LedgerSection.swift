@@ -50,7 +50,8 @@ enum LedgerSection {
     }
     // Published names that no candidate bears, in an order of their own.
     let known = Set(table.candidates.map(\.name))
-    for (name, votes) in official.votes.sorted(by: { $0.key < $1.key }) where !known.contains(name) {
+    for (name, votes) in official.votes.sorted(by: { $0.key < $1.key }) where !known.contains(name)
+    {
       row("Votes for \(name.markdown)", votes, nil)
     }
   }

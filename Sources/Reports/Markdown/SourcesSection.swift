@@ -20,7 +20,9 @@ enum SourcesSection {
       "Limits of q",
       "look first: at most \(MachineNumber.text(settings.lookFirstLimit)); look: at most \(MachineNumber.text(settings.lookLimit))",
     ])
-    page.row(["Tolerance of protocol sums", counted(settings.protocolTolerance, "ballot", "ballots")])
+    page.row([
+      "Tolerance of protocol sums", counted(settings.protocolTolerance, "ballot", "ballots"),
+    ])
     page.blank()
     writeFiles(election.sources, to: &page)
   }

@@ -7,8 +7,9 @@ struct StationsSection {
   /// Candidates shown, by votes in this place.
   let candidates: [Int]
 
-  func write(rows: some Sequence<Int>, in range: Range<Int>, up: String, to page: inout MarkdownPage)
-  {
+  func write(
+    rows: some Sequence<Int>, in range: Range<Int>, up: String, to page: inout MarkdownPage
+  ) {
     let table = index.table
     let registered = table.counts[.registered]
     let issued = table.counts[.issued]

@@ -16,7 +16,8 @@ enum FlagText {
 
   /// "OUT-02 votes of Candidate: 412, expected 300 (+112 votes), q 0.003, look", in Markdown.
   static func words(_ flag: StationFlag, _ index: ResultsIndex, methods: String) -> String {
-    var text = "[\(MarkdownText.escaped(flag.analysis))](\(methods)\(Slug.method(flag.analysis)).md) "
+    var text =
+      "[\(MarkdownText.escaped(flag.analysis))](\(methods)\(Slug.method(flag.analysis)).md) "
     text += MarkdownText.escaped(flag.measure.replacing("-", with: " "))
     if flag.candidate != nil {
       text += " of " + MarkdownText.escaped(index.candidateName(flag.candidate))

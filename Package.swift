@@ -25,7 +25,8 @@ let package = Package(
     .target(
       name: "Returns",
       dependencies: [
-        "AuditMath", "CArchive", "CCrypto", .product(name: "TOMLKit", package: "TOMLKit"),
+        "AuditMath", "CArchive", "CCrypto", "CZlib",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(name: "Analyses", dependencies: ["AuditMath", "Returns"]),
     .target(name: "Simulation", dependencies: ["AuditMath", "Returns"]),

@@ -1,6 +1,6 @@
 import CArchive
 
-/// Unpacks .gz, .xz, .zst, .zip and .7z by libarchive, into memory only.
+/// Unpacks .xz, .zst, .zip and .7z by libarchive and .gz by zlib, into memory only.
 struct Decompression {
   /// What the first bytes of a file say it is.
   enum Kind: String {
@@ -22,20 +22,20 @@ struct Decompression {
 
   /// The one data member of the archive, or the member called `member`.
   func expand(_ packed: [UInt8], kind: Kind, member: String?) throws -> [UInt8] {
+    if kind == .gzip { return try gunzip(packed) }
     guard let archive = archive_read_new() else { throw damaged("memory ran out") }
     defer { archive_read_free(archive) }
     // Only the expected format is enabled: the fewer decoders an input can reach, the better.
     switch kind {
-    case .plain: return packed
+    case .plain, .gzip: return packed
     case .zip: archive_read_support_format_zip_seekable(archive)
     case .sevenZip: archive_read_support_format_7zip(archive)
-    case .gzip, .xz, .zstd:
+    case .xz:
       archive_read_support_format_raw(archive)
-      switch kind {
-      case .gzip: archive_read_support_filter_gzip(archive)
-      case .xz: archive_read_support_filter_xz(archive)
-      default: archive_read_support_filter_zstd(archive)
-      }
+      archive_read_support_filter_xz(archive)
+    case .zstd:
+      archive_read_support_format_raw(archive)
+      archive_read_support_filter_zstd(archive)
     }
     return try packed.withUnsafeBytes { buffer in
       // Invariant: `packed` outlives the archive's use of it, since every read happens in this closure.
@@ -72,8 +72,7 @@ struct Decompression {
   }
 
   private func data(_ archive: OpaquePointer, claimed: Int, packed: Int) throws -> [UInt8] {
-    let ratioLimit = packed.multipliedReportingOverflow(by: limits.expansionRatio)
-    let allowed = ratioLimit.overflow ? Int.max : max(ratioLimit.partialValue, 1 << 20)
+    let allowed = allowedByRatio(packed)
     var bytes: [UInt8] = []
     // The size an archive claims is only a hint: it may lie.
     bytes.reserveCapacity(max(0, min(claimed, allowed, limits.expandedBytes, 1 << 30)))
@@ -90,6 +89,23 @@ struct Decompression {
       // Invariant: libarchive keeps `size` bytes at `block` valid until the next call on the archive.
       bytes.append(contentsOf: UnsafeRawBufferPointer(start: block, count: size))
     }
+  }
+
+  private func gunzip(_ packed: [UInt8]) throws -> [UInt8] {
+    let byRatio = allowedByRatio(packed.count)
+    do {
+      return try Gzip.expand(packed, allowed: min(byRatio, limits.expandedBytes))
+    } catch Gzip.Failure.damaged(let reason) {
+      throw damaged(reason)
+    } catch {
+      throw byRatio < limits.expandedBytes ? tooDense : tooLarge
+    }
+  }
+
+  /// Text that so many packed bytes may hold; small files compress too unevenly to be judged.
+  private func allowedByRatio(_ packed: Int) -> Int {
+    let product = packed.multipliedReportingOverflow(by: limits.expansionRatio)
+    return product.overflow ? Int.max : max(product.partialValue, 1 << 16)
   }
 
   /// Files that archivers of some systems add beside the data.

@@ -34,7 +34,7 @@ struct DuplicateRows {
         issues.append(
           issue(
             "duplicate-row", .error, builder, row, files,
-            "the same station with the same counts as \(place(builder, first, files, from: row))",
+            "the station and counts of \(place(builder, first, files, from: row))",
             "Remove one of the two; it is counted once."))
       } else {
         distinct.append(row)
@@ -48,7 +48,7 @@ struct DuplicateRows {
       issues.append(
         issue(
           "duplicate-station", .warning, builder, row, files,
-          "the same station with other counts than \(others)",
+          "the station of \(others), with other counts",
           "Find out which is right; until then all of them are used."))
     }
   }
@@ -68,6 +68,12 @@ struct DuplicateRows {
     let line = "line \(builder.sourceLines[row])"
     guard builder.sourceFiles[row] != builder.sourceFiles[other] else { return line }
     return line + " of \(files[Int(builder.sourceFiles[row])])"
+  }
+
+  /// The first few rows that were rejected, in the files' order.
+  var rejections: [DataIssue] {
+    let errors = issues.filter { $0.severity == .error }
+    return Array(errors.sorted { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }.prefix(3))
   }
 
   func log(limit: Int) -> IssueLog {

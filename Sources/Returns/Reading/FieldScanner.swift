@@ -10,8 +10,6 @@ struct FieldScanner {
   /// What is wrong with the cell's quotes.
   enum Quoting {
     case fine
-    /// A quote inside a cell that does not start with one: counting quotes cannot find row ends then.
-    case stray
     /// Text between a closing quote and the end of the cell.
     case textBehind
     /// The text ends within quotes.
@@ -32,6 +30,8 @@ struct FieldScanner {
   var stop = 0
   var hasDoubledQuotes = false
   var quoting = Quoting.fine
+  /// There is a quote that neither starts, ends nor doubles: counting quotes cannot find row ends then.
+  var hasStrayQuote = false
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, from position: Int, to end: Int, line: Int,
@@ -49,6 +49,7 @@ struct FieldScanner {
   mutating func next() -> Terminator {
     hasDoubledQuotes = false
     quoting = .fine
+    hasStrayQuote = false
     start = position
     if position < end, bytes[position] == 34 { return nextQuoted() }
     var at = position
@@ -65,7 +66,7 @@ struct FieldScanner {
         line += 1
         return .row
       }
-      if byte == 34 { quoting = .stray }
+      if byte == 34 { hasStrayQuote = true }
       at += 1
     }
     stop = at
@@ -98,11 +99,8 @@ struct FieldScanner {
     stop = at
     at += 1
     while at < end, bytes[at] != delimiter, bytes[at] != 10 {
-      if bytes[at] == 34 {
-        quoting = .stray
-      } else if bytes[at] != 13 && bytes[at] != 32 && quoting != .stray {
-        quoting = .textBehind
-      }
+      if bytes[at] == 34 { hasStrayQuote = true }
+      if bytes[at] != 13 && bytes[at] != 32 { quoting = .textBehind }
       at += 1
     }
     guard at < end else {

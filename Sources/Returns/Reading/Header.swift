@@ -54,6 +54,9 @@ struct Header: Sendable {
       position = scanner.position
       line = scanner.line
     }
+    guard String(validating: bytes[start..<position], as: UTF8.self) != nil else {
+      throw TextEncoding.undecodable(file, line: headerLine, what: "header")
+    }
     self.names = names
     self.end = position
     self.line = line

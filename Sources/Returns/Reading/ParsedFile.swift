@@ -50,9 +50,7 @@ struct ParsedFile: Sendable {
       throw Header.unclosed(file, line: line)
     }
     if let line = pieces.lazy.compactMap(\.undecodableLine).first {
-      throw InputError(
-        .rejected, file: file, line: line, found: "found a name that is not UTF-8",
-        remedy: "Save the file as UTF-8, or set “encoding” in [source], such as \"windows-1251\".")
+      throw TextEncoding.undecodable(file, line: line, what: "name")
     }
     if let line = pieces.lazy.compactMap(\.longNameLine).first {
       throw InputError(
@@ -72,36 +70,8 @@ struct ParsedFile: Sendable {
         remedy: "Raise the limit if the file is genuine.")
     }
     let rejected = pieces.reduce(0) { $0 + $1.ledger.rejected }
-    if let excess = manifest.source.maxRejected.excess(rejected, of: rowsRead) {
-      let first = pieces.lazy.flatMap(\.log.issues).filter { $0.severity == .error }.prefix(3)
-      let list = first.map { issue in
-        "line \(issue.line ?? 0)" + (issue.column.map { ", column “\($0)”" } ?? "")
-          + ": \(issue.found)"
-      }
-      let places = list.joined(separator: "; ")
-      throw InputError(
-        .rejected, file: file,
-        found: "\(rejected) of \(rowsRead) rows have errors, \(excess) — \(places)"
-          + (rejected > first.count ? "; and more" : ""),
-        remedy: (first.first?.remedy ?? "")
-          + " Or raise “max_rejected” in [source] to go on without these rows.")
-    }
-  }
-}
-
-extension ElectionManifest.RejectionLimit {
-  /// In words, how the limit is exceeded; `nil` if it is not.
-  fileprivate func excess(_ rejected: Int, of rows: Int) -> String? {
-    switch self {
-    case .rows(let limit):
-      return rejected > limit ? "more than the \(limit) allowed" : nil
-    case .share(let share):
-      guard Double(rejected) > share * Double(rows) else { return nil }
-      return "more than the \(shown(share * 100)) % allowed"
-    }
-  }
-
-  private func shown(_ percent: Double) -> String {
-    percent == percent.rounded() ? String(Int(percent)) : String(percent)
+    let problems = pieces.lazy.flatMap(\.log.issues).filter { $0.severity == .error }
+    try manifest.source.maxRejected.check(
+      rejected, of: rowsRead, file: file, problems: Array(problems.prefix(3)))
   }
 }

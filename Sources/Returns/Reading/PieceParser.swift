@@ -2,16 +2,16 @@
 ///
 /// No cell becomes a `String` on the way; names are numbered by their bytes and become text once each.
 struct PieceParser {
-  private let plan: RowPlan
-  private let file: String
-  private let limits: ReadingLimits
-  private var scanner: FieldScanner
-  private var piece: ParsedPiece
+  let plan: RowPlan
+  let file: String
+  let limits: ReadingLimits
+  var scanner: FieldScanner
+  var piece: ParsedPiece
 
   // Scratch space of the row being read.
-  private var values: [Int32]
+  var values: [Int32]
   private var texts: [Int32]
-  private var pending: [DataIssue] = []
+  var pending: [DataIssue] = []
   private var outputs: [Int32]
 
   private var tables: [NameTable]
@@ -77,7 +77,7 @@ struct PieceParser {
         isBlank = false
       } else {
         terminator = scanner.next()
-        if scanner.quoting != .fine { noteQuoting(column, line: line) }
+        if scanner.quoting != .fine || scanner.hasStrayQuote { noteQuoting(column, line: line) }
         if scanner.stop > scanner.start { isBlank = false }
         switch role {
         case .unused:
@@ -162,7 +162,7 @@ struct PieceParser {
   }
 
   @inline(__always)
-  private mutating func intern(_ name: UnsafeBufferPointer<UInt8>, _ slot: Int, line: Int) {
+  mutating func intern(_ name: UnsafeBufferPointer<UInt8>, _ slot: Int, line: Int) {
     let (id, isNew) = tables[slot].intern(name, line: line)
     texts[slot] = id
     if isNew { judge(name, slot, line: line) }
@@ -255,53 +255,5 @@ struct PieceParser {
     let titles = titleKeys.names(tables)
     piece.titles = titleIDs.map { $0 < 0 ? "" : titles[Int($0)] }
     return piece
-  }
-}
-
-extension PieceParser {
-  private mutating func note(_ problem: CellProblem, line: Int, column: String?, found: String) {
-    pending.append(
-      DataIssue(
-        code: problem.rawValue, severity: .error, file: file, line: line, column: column,
-        found: "\(found) \(problem.expected)", remedy: problem.remedy))
-  }
-
-  private mutating func noteQuoting(_ column: Int, line: Int) {
-    switch scanner.quoting {
-    case .fine: break
-    case .stray: piece.strayQuoteLine = piece.strayQuoteLine ?? line
-    case .unclosed: piece.unclosedLine = piece.unclosedLine ?? line
-    case .textBehind:
-      note(
-        .textBehindQuote, line: line, column: plan.columnName(column),
-        found: quoted("\"" + scanner.text() + "\"…"))
-    }
-  }
-
-  /// More cells than the header, unless the surplus is empty. Said once a row.
-  private mutating func noteSurplus(line: Int, from rowStart: Int) {
-    guard pending.last?.code != CellProblem.tooManyFields.rawValue else { return }
-    note(
-      .tooManyFields, line: line, column: nil,
-      found: "more than the header's \(plan.roles.count) cells, the first of them "
-        + quoted(scanner.text()) + ",")
-  }
-
-  private mutating func completeShortRow(_ count: Int, line: Int) {
-    note(
-      .tooFewFields, line: line, column: nil,
-      found: "\(count) cells where the header has \(plan.roles.count),")
-    // The cells that are not there must not keep the values of the row before.
-    let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    for role in plan.roles[count...] {
-      switch role {
-      case .unused: break
-      case .count(let slot): values[slot] = missingCount
-      case .text(let slot): intern(empty, slot, line: line)
-      case .both(let slot, let text):
-        values[slot] = missingCount
-        intern(empty, text, line: line)
-      }
-    }
   }
 }

@@ -30,6 +30,13 @@ struct TextEncoding {
     }
   }
 
+  /// Bytes that are no UTF-8, met where the text says what something is called.
+  static func undecodable(_ file: String, line: Int, what: String) -> InputError {
+    InputError(
+      .rejected, file: file, line: line, found: "found a \(what) that is not UTF-8",
+      remedy: "Save the file as UTF-8, or set “encoding” in [source], such as \"windows-1251\".")
+  }
+
   private static func convert(_ bytes: [UInt8], from source: String, file: String) throws
     -> [UInt8]
   {

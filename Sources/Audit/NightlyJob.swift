@@ -49,7 +49,8 @@ public struct NightlyJob: Sendable {
         entries.append(try audit(manifest))
       } catch {
         firstError = firstError ?? error
-        entries.append(failure(manifests.first { $0.value.path.hasPrefix(path) }?.value, path, error))
+        entries.append(
+          failure(manifests.first { $0.value.path.hasPrefix(path) }?.value, path, error))
         progress("\(path): \(error)")
       }
     }

@@ -10,6 +10,8 @@ struct Judgement {
   let methods: [String: Method]
   /// The sentence of a measurement, by its analysis.
   let sentence: (Measurement, Statistic) -> String
+  /// What a station test of an analysis speaks of: (analysis, measure, candidate's name).
+  let quantity: (String, String, String?) -> String
 
   /// The level of a statistic; `nil` where it does not ask for attention.
   func level(_ statistic: Statistic, _ method: Method?) -> Level? {
@@ -122,7 +124,8 @@ struct Judgement {
     statistic.q = first.q
     statistic.level = first.level
     let name = table.stationNames[Int(first.row)]
-    let what = first.candidate.map { "share of \(table.candidates[$0].name)" } ?? first.measure
+    let what = quantity(
+      first.analysis, first.measure, first.candidate.map { table.candidates[$0].name })
     let others =
       rows.count > 1
       ? " \(Words.count(Double(rows.count - 1))) more \(rows.count == 2 ? "station stands" : "stations stand") out here."

@@ -23,14 +23,26 @@ public struct Swing: ComparisonAnalysis {
   }
 }
 
+extension Swing {
+  public func stationQuantity(_ measure: String, candidate: String?) -> String {
+    switch measure {
+    case "roll-jump": "change of the voter list"
+    case "swing-turnout": "change of turnout"
+    default: "change of the share of \(candidate ?? "a candidate")"
+    }
+  }
+}
+
 private struct PreparedSwing: PreparedAnalysis {
   let pair: PairView
   let stationTests: [StationTestSet]
 
   init(_ pair: PairView) {
     self.pair = pair
+    // Where stations were renumbered, a list that jumped tells of another place, not of a changed one.
+    let rolls = pair.matching.warning == nil ? Series.rolls(pair) : nil
     let series =
-      [Series.turnout(pair), Series.rolls(pair)].compactMap { $0 }
+      [Series.turnout(pair), rolls].compactMap { $0 }
       + pair.candidates.map { Series.share(pair, $0) }
     stationTests = pair.parallel.map(series.count) { series[$0].tests(pair) }
   }
@@ -67,6 +79,14 @@ private struct PreparedSwing: PreparedAnalysis {
         Measurement(
           analysis: "COMP-02", measure: "swing-turnout", scope: scope,
           outcome: .notApplicable("registered voters are missing in one of the elections")))
+    }
+    if scope.kind == .country, pair.matching.warning != nil {
+      results.append(
+        Measurement(
+          analysis: "COMP-02", measure: "roll-jump", scope: scope,
+          outcome: .notApplicable(
+            "stations seem to have been renumbered, so a list that jumped is most likely another place"
+          )))
     }
     if pair.candidates.isEmpty {
       results.append(

@@ -14,6 +14,16 @@ public protocol Analysis: Sendable {
 
   /// One sentence for a finding, the effect first, in plain words, without the q-value.
   func sentence(_ measurement: Measurement, _ statistic: Statistic, in view: ElectionView) -> String
+
+  /// What a test of a single station speaks of, in words.
+  func stationQuantity(_ measure: String, candidate: String?) -> String
+}
+
+extension Analysis {
+  /// What a test of a single station speaks of, in words: "turnout" or "share of NAME".
+  public func stationQuantity(_ measure: String, candidate: String?) -> String {
+    candidate.map { "share of \($0)" } ?? "turnout"
+  }
 }
 
 /// An analysis ready to measure the scopes of one election.

@@ -1,4 +1,4 @@
-import TOMLKit
+internal import TOMLKit
 
 /// A TOML document as plain values, copied out of the parser at once: its nodes live only as long as
 /// the document, and are neither `Sendable` nor safe to keep.

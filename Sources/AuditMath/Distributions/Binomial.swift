@@ -42,7 +42,7 @@ public enum Binomial {
 
   /// P(X >= k).
   public static func upperTail(atLeast k: Int, trials: Int, probability: Double) -> Double {
-    switch region(k &- 1, trials, probability) {
+    switch region(below(k), trials, probability) {
     case .invalid: .nan
     case .none: 1
     case .all: 0
@@ -62,7 +62,7 @@ public enum Binomial {
 
   /// log P(X >= k), also where the probability itself underflows.
   public static func logUpperTail(atLeast k: Int, trials: Int, probability: Double) -> Double {
-    switch region(k &- 1, trials, probability) {
+    switch region(below(k), trials, probability) {
     case .invalid: .nan
     case .none: 0
     case .all: -.infinity
@@ -89,6 +89,9 @@ public enum Binomial {
   static func devianceTerm(_ x: Double, _ m: Double) -> Double {
     x * SpecialFunctions.excessOfLogOnePlus((m - x) / x)
   }
+
+  /// {X >= k} is what {X <= k - 1} leaves.
+  private static func below(_ k: Int) -> Int { k == .min ? k : k - 1 }
 
   /// Where {X <= k} lies.
   private enum Region { case invalid, none, all, inside }

@@ -8,8 +8,12 @@ public enum FisherF {
   public static func cdf(_ x: Double, _ numerator: Double, _ denominator: Double) -> Double {
     guard numerator > 0, denominator > 0, !x.isNaN else { return .nan }
     guard x > 0 else { return 0 }
-    return sf_beta_q(
-      denominator / 2, numerator / 2, denominator / (denominator + numerator * x))
+    let ratio = numerator * x
+    // Of the two arguments that sum to 1, the smaller keeps its digits.
+    if ratio < denominator {
+      return sf_beta_p(numerator / 2, denominator / 2, ratio / (denominator + ratio))
+    }
+    return sf_beta_q(denominator / 2, numerator / 2, denominator / (denominator + ratio))
   }
 
   /// P(X >= x).

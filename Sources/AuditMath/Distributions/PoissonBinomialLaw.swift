@@ -81,15 +81,14 @@ struct BernoulliCumulants {
     return probabilities.lazy.map { log1p($0 * growth) }.compensatedSum()
   }
 
-  /// K'(s) … K''''(s): mean, variance, third and fourth cumulant of the tilted law.
-  func derivatives(at s: Double) -> SIMD4<Double> {
+  /// K'(s), K''(s), K'''(s): mean, variance and third cumulant of the tilted law.
+  func derivatives(at s: Double) -> SIMD3<Double> {
     let growth = exp(s)
-    var sum = SIMD4<Double>.zero
+    var sum = SIMD3<Double>.zero
     for p in probabilities {
       let tilted = p * growth / (1 - p + p * growth)
       let variance = tilted * (1 - tilted)
-      sum += SIMD4(
-        tilted, variance, variance * (1 - 2 * tilted), variance * (1 - 6 * variance))
+      sum += SIMD3(tilted, variance, variance * (1 - 2 * tilted))
     }
     return sum
   }

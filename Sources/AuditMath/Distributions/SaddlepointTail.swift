@@ -4,17 +4,13 @@ import Foundation
 ///
 /// Sources: Lugannani and Rice (1980), "Saddle point approximation for the distribution of the sum of
 /// independent random variables"; Daniels (1987), "Tail probability approximations", second continuity
-/// correction (section 6) and the next term of the expansion (equation 4.9).
+/// correction (section 6).
 struct SaddlepointTail {
   private let cumulants: BernoulliCumulants
-  private let variance: Double
 
-  /// - Parameters:
-  ///   - probabilities: strictly between 0 and 1.
-  ///   - variance: Σp(1 - p), positive.
-  init(probabilities: [Double], variance: Double) {
+  /// - Parameter probabilities: strictly between 0 and 1.
+  init(probabilities: [Double]) {
     cumulants = BernoulliCumulants(probabilities: probabilities)
-    self.variance = variance
   }
 
   /// P(X >= k), 1 <= k <= n.
@@ -24,18 +20,17 @@ struct SaddlepointTail {
       return Tail(
         logValue: cumulants.probabilities.lazy.map { log($0) }.compensatedSum(), method: .exact)
     }
-    // So little variance that no expansion in it holds: the exact law is narrow, and cheap.
-    guard variance > 20 else {
+    let point = Double(k) - 0.5
+    let s = cumulants.tilt(forMean: point)
+    let sums = cumulants.derivatives(at: s)
+    // So little variance that no expansion in it holds: the tilted law is narrow, and cheap.
+    guard sums.y > 25 else {
       return Tail(
         logValue: PoissonBinomialLaw.logUpperTail(of: cumulants.probabilities, atLeast: k),
         method: .exact)
     }
-    let point = Double(k) - 0.5
-    let s = cumulants.tilt(forMean: point)
-    let sums = cumulants.derivatives(at: s)
     let deviation = sums.y.squareRoot()
     let skewness = sums.z / (sums.y * deviation)
-    let kurtosis = sums.w / (sums.y * sums.y)
     let exponent = max(0, s * point - cumulants.value(at: s))
     let w = (s < 0 ? -1.0 : 1.0) * (2 * exponent).squareRoot()
     let u = 2 * sinh(s / 2) * deviation
@@ -44,14 +39,11 @@ struct SaddlepointTail {
       return Tail(
         value: Normal.upperTail(w) - Normal.density(w) * skewness / 6, method: .saddlepoint)
     }
-    let first = 1 / u - 1 / w
-    return combined(w: w, correction: first, skewness: skewness, kurtosis: kurtosis)
+    return combined(w: w, correction: 1 / u - 1 / w)
   }
 
-  /// 1 - Φ(w) + φ(w)·correction, in logarithms: both terms underflow far out.
-  private func combined(
-    w: Double, correction: Double, skewness: Double, kurtosis: Double
-  ) -> Tail {
+  /// 1 - Φ(w) + φ(w)·correction, in logarithms far out, where both terms underflow.
+  private func combined(w: Double, correction: Double) -> Tail {
     if w < 5 {
       return Tail(
         value: Normal.upperTail(w) + Normal.density(w) * correction, method: .saddlepoint)

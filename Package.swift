@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(name: "ReturnsTests", dependencies: ["Returns"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Simulation"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Analyses", "Returns", "AuditMath", "CZlib"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit"]),
     .testTarget(name: "CommandTests", dependencies: ["scrutineer"]),
   ],

@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "ReturnsTests", dependencies: ["Returns"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Simulation", "TestSupport"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "CZlib"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["scrutineer", "TestSupport"]),
   ],

@@ -19,7 +19,7 @@ public struct ElectionReportWriter: Sendable {
     self.report = report
     self.parallel = parallel
     let table = report.election.table
-    index = ResultsIndex(table: table, scopes: report.scopes, results: report.results)
+    index = ResultsIndex(table: table, results: report.results)
     issues = RowIssues(report.election)
     country = AreaTotals(table, rows: 0..<table.count)
     regions = parallel.map(table.regions.count) { AreaTotals(table, rows: table.regions[$0].rows) }

@@ -13,7 +13,7 @@ enum FingerprintDrawing {
     _ chart: Illustration.Fingerprint, title: String, candidate: String, simulated: Bool
   ) -> [UInt8] {
     var canvas = SVGCanvas(
-      width: 730, height: 640, title: title,
+      width: 720, height: 630, title: title,
       description:
         "Heat map. Horizontal: turnout of the station, vertical: share of \(candidate), both 0 to 100 %. Darker cells hold more \(chart.weightName), on a logarithmic scale. Ordinary elections show one rounded cloud; a second cloud or a streak towards the upper right corner is a reason to look."
     )
@@ -91,6 +91,6 @@ enum FingerprintDrawing {
       canvas.text(
         Axis.label(Double(tick), largest: Double(scale.largest)), x: x + 25, y: y + 4.5)
     }
-    canvas.text(weightName, x: x + 103, y: barTop + height / 2, anchor: .middle, turned: true)
+    canvas.text(weightName, x: x + 92, y: barTop + height / 2, anchor: .middle, turned: true)
   }
 }

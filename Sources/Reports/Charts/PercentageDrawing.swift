@@ -16,7 +16,7 @@ enum PercentageDrawing {
     let roundStep = chart.widthInTenths == 1 ? 10 : 5
     let roundWords = chart.widthInTenths == 1 ? "whole percentages" : "multiples of 5 %"
     var canvas = SVGCanvas(
-      width: 920, height: 450, title: title,
+      width: 920, height: 434, title: title,
       description:
         "Histogram with \(chart.weights.count) bins centred on round values. Horizontal: \(axis), 0 to 100 %. Vertical: \(chart.weightName). Bars at \(roundWords) are darker\(chart.expected == nil ? "" : "; a black line shows what is expected without a preference for round values")."
     )
@@ -85,8 +85,8 @@ enum PercentageDrawing {
         + (simulated ? " — SIMULATED ELECTION" : ""),
       x: left, y: 44, fill: "#555555")
     let legend = 34.0
-    canvas.rectangle(x: left + width - 330, y: legend, width: 12, height: 12, fill: round)
-    canvas.text(roundWords, x: left + width - 313, y: legend + 10.5)
+    canvas.rectangle(x: left + width - 350, y: legend, width: 12, height: 12, fill: round)
+    canvas.text(roundWords, x: left + width - 333, y: legend + 10.5)
     canvas.rectangle(x: left + width - 185, y: legend, width: 12, height: 12, fill: plain)
     canvas.text("other", x: left + width - 168, y: legend + 10.5)
     if chart.expected != nil {

@@ -14,11 +14,12 @@ public struct ComparisonReportWriter: Sendable {
     self.report = report
     self.parallel = parallel
     index = ResultsIndex(
-      table: report.pair.after, scopes: report.pair.scopes, results: report.results,
+      table: report.pair.after, results: report.results,
+      simulated: report.pair.before.identity.simulated || report.pair.after.identity.simulated,
       hasRegionPages: false)
     // Of the earlier election only the areas are looked up.
     earlier = ResultsIndex(
-      table: report.pair.before, scopes: [],
+      table: report.pair.before,
       results: AuditResults(
         methods: [], measurements: [], flags: [], findings: [], tallies: [], illustrations: []))
     stations = PairedStations(report.pair)
@@ -67,9 +68,7 @@ public struct ComparisonReportWriter: Sendable {
     "\(report.pair.before.identity.id)-to-\(report.pair.after.identity.id)"
   }
 
-  private var isSimulated: Bool {
-    report.pair.before.identity.simulated || report.pair.after.identity.simulated
-  }
+  private var isSimulated: Bool { index.simulated }
 
   private var constituencyPage: ComparisonConstituencyPage {
     ComparisonConstituencyPage(

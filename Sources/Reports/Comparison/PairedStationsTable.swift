@@ -64,10 +64,6 @@ struct PairedStationsTable {
     ]
   }
 
-  private var isSimulated: Bool {
-    report.pair.before.identity.simulated || report.pair.after.identity.simulated
-  }
-
   private func writeLater(
     _ station: Int, areas: AreaCursor, flags: ArraySlice<StationFlag>, to writer: inout ByteWriter
   ) {
@@ -93,7 +89,7 @@ struct PairedStationsTable {
     row.text(FlagText.machine(flags, index), to: &writer)
     writeSource(partner, report.before, row: &row, to: &writer)
     writeSource(station, report.after, row: &row, to: &writer)
-    row.flag(isSimulated, to: &writer)
+    row.flag(index.simulated, to: &writer)
     writer.write("\n")
   }
 
@@ -111,7 +107,7 @@ struct PairedStationsTable {
     row.empty(stations.after.count + 3 + report.pair.candidates.count, to: &writer)
     writeSource(station, report.before, row: &row, to: &writer)
     writeSource(nil, report.after, row: &row, to: &writer)
-    row.flag(isSimulated, to: &writer)
+    row.flag(index.simulated, to: &writer)
     writer.write("\n")
   }
 

@@ -4,8 +4,11 @@ import Returns
 /// Lookups over an audit's results that several pages share: what belongs to which scope and row.
 struct ResultsIndex: Sendable {
   let table: ReturnsTable
+  /// All scopes of the table, in the order in which results count them.
   let scopes: [Scope]
   let results: AuditResults
+  /// True where any returns of the report are generated.
+  let simulated: Bool
   /// False in the report of a comparison, whose pages are those of constituencies.
   let hasRegionPages: Bool
   /// Candidates by votes, most first; equal votes keep the manifest's order. A choice of the report.
@@ -21,8 +24,11 @@ struct ResultsIndex: Sendable {
   let widerEvidence: [(row: Int32, finding: Int32)]
 
   init(
-    table: ReturnsTable, scopes: [Scope], results: AuditResults, hasRegionPages: Bool = true
+    table: ReturnsTable, results: AuditResults, simulated: Bool? = nil,
+    hasRegionPages: Bool = true
   ) {
+    let scopes = Scope.all(of: table)
+    self.simulated = simulated ?? table.identity.simulated
     self.hasRegionPages = hasRegionPages
     self.table = table
     self.scopes = scopes

@@ -64,7 +64,7 @@ enum FindingsTable {
     row.text(
       statistic.evidence.prefix(evidenceLimit).map { StationName.full(Int($0), index) }
         .joined(separator: " | "), to: &writer)
-    row.flag(index.table.identity.simulated, to: &writer)
+    row.flag(index.simulated, to: &writer)
     writer.write("\n")
   }
 }

@@ -1,0 +1,22 @@
+/// Texts that break careless writers: formulas, markup, control characters, directions, file names.
+let naughtyStrings: [String] = [
+  "", " ", "\t", "\n", "\r\n=1+1", "plain", "=1+1", "=cmd|' /C calc'!A0", "+1", "-1", "-",
+  "@SUM(A1)",
+  "\t=1", "\r=1", " =1", "\u{00A0}=1", "\u{FEFF}=1", "\u{200B}=1", "＝1+1", "＋1", "－1", "＠x", "'=1",
+  "\"=1\"", "=HYPERLINK(\"http://example.com\",\"x\")", "a,b", "a;b", "a\"b", "\"", "\"\"", "a\nb",
+  "a\r\nb", "a\rb", "|", "a|b", "\\|", "\\", "\\\\", "`", "```", "`a|b`", "*a*", "_a_", "**",
+  "~~a~~",
+  "# heading", "## x", "- item", "+ item", "1. item", "12) item", "> quote", "===", "---",
+  "    code", "[a](b)", "![a](b)", "[a]: http://x", "[x]", "<b>", "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>", "<!-- x", "-->", "&lt;", "&amp;", "&#60;script&#62;", "<br>",
+  "javascript:alert(1)", "http://example.com/", "https://example.com", "www.example.com",
+  "someone@example.com", "$x$", "$$", "a\u{0}b", "\u{0}", "\u{1B}[31mred", "\u{7F}", "\u{85}x",
+  "\u{2028}x", "\u{2029}", "\u{202E}drowssap", "\u{2066}x\u{2069}", "\u{FFFE}", "\u{FFFF}",
+  "]]>", "<![CDATA[", "<?xml?>", "../../etc/passwd", "..\\..\\x", "/etc/passwd", "C:\\x", ".", "..",
+  "...", ".hidden", "CON", "con", "PRN", "AUX", "NUL", "COM1", "LPT9", "nul.txt", "a/b", "a\\b",
+  "a:b", "a*b?", "name.", "name ", "Нижний Новгород", "Əliağa Vahid, Gəncə", "თბილისი", "Ελλάδα",
+  "İstanbul", "Straße", "中文", "العربية", "עברית", "👩‍👩‍👧", "e\u{301}", "\u{1F3F4}", "NaN", "inf",
+  "null", "true", "1e5", "0x1", "007", String(repeating: "x", count: 5_000),
+  String(repeating: "=", count: 300), String(repeating: "👩‍👩‍👧", count: 200),
+  String(repeating: "Ж", count: 300),
+]

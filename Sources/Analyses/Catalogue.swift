@@ -6,6 +6,7 @@ public enum Catalogue {
     ExtremeValues(),
     IntegerPercentages(),
     LastDigit(),
+    StationsAgainstConstituency(),
   ]
 
   /// Comparisons of two elections over the same stations.

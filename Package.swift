@@ -20,15 +20,18 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSpecialFunctions"),
+    .target(name: "CFileSystem"),
     .target(name: "AuditMath", dependencies: ["COpenBLAS", "CSpecialFunctions"]),
     .target(
       name: "Returns",
       dependencies: [
-        "AuditMath", "CArchive", "CCrypto", .product(name: "TOMLKit", package: "TOMLKit"),
+        "AuditMath", "CArchive", "CCrypto", "CZlib",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(name: "Analyses", dependencies: ["AuditMath", "Returns"]),
     .target(name: "Simulation", dependencies: ["AuditMath", "Returns"]),
-    .target(name: "Reports", dependencies: ["AuditMath", "Returns", "Analyses", "CZlib"]),
+    .target(
+      name: "Reports", dependencies: ["AuditMath", "Returns", "Analyses", "CZlib", "CFileSystem"]),
     .target(
       name: "Audit", dependencies: ["AuditMath", "Returns", "Analyses", "Simulation", "Reports"]),
     .executableTarget(

@@ -10,7 +10,10 @@ public enum Catalogue {
   ]
 
   /// Comparisons of two elections over the same stations.
-  public static let comparisons: [any ComparisonAnalysis] = []
+  public static let comparisons: [any ComparisonAnalysis] = [
+    MatchedStations(),
+    Swing(),
+  ]
 
   /// All method pages, ordered by identifier.
   public static var methods: [Method] {

@@ -6,6 +6,7 @@
 #include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/special_functions/erf.hpp>
 #include <boost/math/special_functions/gamma.hpp>
+#include <boost/math/special_functions/trigamma.hpp>
 #include <limits>
 
 namespace {
@@ -37,6 +38,9 @@ double sf_log_gamma(double x) noexcept {
 }
 double sf_digamma(double x) noexcept {
   return guarded([=] { return bm::digamma(x, quiet()); });
+}
+double sf_trigamma(double x) noexcept {
+  return guarded([=] { return bm::trigamma(x, quiet()); });
 }
 double sf_erfc(double x) noexcept {
   return guarded([=] { return bm::erfc(x, quiet()); });

@@ -15,6 +15,11 @@ public enum SpecialFunctions {
     x > 0 ? sf_digamma(x) : .nan
   }
 
+  /// The derivative of `digamma`, for x > 0; NaN elsewhere.
+  public static func trigamma(_ x: Double) -> Double {
+    x > 0 ? sf_trigamma(x) : .nan
+  }
+
   /// log B(a, b) = log Γ(a) + log Γ(b) - log Γ(a + b) for a, b > 0, without the cancellation of the
   /// three terms when an argument is large.
   public static func logBeta(_ a: Double, _ b: Double) -> Double {

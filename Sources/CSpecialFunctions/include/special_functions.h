@@ -13,6 +13,8 @@ extern "C" {
 double sf_log_gamma(double x) SF_NOTHROW;
 /// Derivative of sf_log_gamma.
 double sf_digamma(double x) SF_NOTHROW;
+/// Second derivative of sf_log_gamma.
+double sf_trigamma(double x) SF_NOTHROW;
 /// Complementary error function and its inverse.
 double sf_erfc(double x) SF_NOTHROW;
 double sf_erfc_inverse(double p) SF_NOTHROW;

@@ -1,0 +1,48 @@
+import CZlib
+
+/// Writes small images with a palette: eight bits a pixel, colour 0 transparent.
+enum PNG {
+  /// - Parameters:
+  ///   - pixels: palette positions, row by row from the top; `width * height` of them.
+  ///   - palette: up to 256 colours, 0xRRGGBB.
+  static func encode(width: Int, height: Int, pixels: [UInt8], palette: [UInt32]) -> [UInt8] {
+    var png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    append("IHDR", bigEndian(width) + bigEndian(height) + [8, 3, 0, 0, 0], to: &png)
+    append(
+      "PLTE", palette.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] },
+      to: &png)
+    append("tRNS", [0], to: &png)
+    var rows: [UInt8] = []
+    rows.reserveCapacity((width + 1) * height)
+    for row in 0..<height {
+      rows.append(0)  // no filter: palette positions have no gradient to predict
+      rows.append(contentsOf: pixels[row * width..<(row + 1) * width])
+    }
+    append("IDAT", deflated(rows), to: &png)
+    append("IEND", [], to: &png)
+    return png
+  }
+
+  private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
+    var length = compressBound(uLong(bytes.count))
+    var packed = [UInt8](repeating: 0, count: Int(length))
+    // The buffer has the size that zlib asks for, so only a lack of memory could fail here.
+    let status = compress2(&packed, &length, bytes, uLong(bytes.count), 9)
+    precondition(status == Z_OK, "zlib ran out of memory")
+    return Array(packed[..<Int(length)])
+  }
+
+  private static func append(_ kind: StaticString, _ data: [UInt8], to png: inout [UInt8]) {
+    png += bigEndian(data.count)
+    let checked = kind.withUTF8Buffer { Array($0) } + data
+    png += checked
+    png += bigEndian(Int(crc32(0, checked, uInt(checked.count))))
+  }
+
+  private static func bigEndian(_ value: Int) -> [UInt8] {
+    [
+      UInt8(value >> 24 & 255), UInt8(value >> 16 & 255), UInt8(value >> 8 & 255),
+      UInt8(value & 255),
+    ]
+  }
+}

@@ -1,0 +1,99 @@
+import Analyses
+
+/// Histogram of a percentage over stations. Bins are centred on round values, so that a heap at 45 %
+/// is one bar; bars at round values carry a second colour that differs in lightness too.
+enum PercentageDrawing {
+  private static let plain = "#5b9bd5"
+  private static let round = "#b03a00"
+  private static let left = 86.0
+  private static let top = 62.0
+  private static let width = 808.0
+  private static let height = 310.0
+
+  static func draw(
+    _ chart: Illustration.PercentageChart, title: String, axis: String, simulated: Bool
+  ) -> [UInt8] {
+    let roundStep = chart.widthInTenths == 1 ? 10 : 5
+    let roundWords = chart.widthInTenths == 1 ? "whole percentages" : "multiples of 5 %"
+    var canvas = SVGCanvas(
+      width: 920, height: 450, title: title,
+      description:
+        "Histogram with \(chart.weights.count) bins centred on round values. Horizontal: \(axis), 0 to 100 %. Vertical: \(chart.weightName). Bars at \(roundWords) are darker\(chart.expected == nil ? "" : "; a black line shows what is expected without a preference for round values")."
+    )
+    let largest = max(
+      Double(chart.weights.max() ?? 0), (chart.expected ?? []).max().map { $0 } ?? 0)
+    let ticks = Axis.ticks(upTo: largest)
+    let scale = height / (ticks.last ?? 1)
+    let bin = width / Double(max(1, chart.weights.count))
+    frame(
+      ticks: ticks, tenPercent: bin * 100 / Double(max(1, chart.widthInTenths)), bin: bin,
+      axis: axis, weightName: chart.weightName, to: &canvas)
+    // Bars of wide bins keep a gap; bars of narrow ones must touch to be seen at all.
+    let gap = chart.widthInTenths == 1 ? 0 : bin * 0.12
+    var groups: [[(x: Double, width: Double, top: Double)]] = [[], []]
+    for (position, weight) in chart.weights.enumerated() where weight > 0 {
+      let x = left + Double(position) * bin + gap / 2
+      let isRound = position % roundStep == 0
+      groups[isRound ? 1 : 0].append(
+        (x, bin - gap, top + height - Double(weight) * scale))
+    }
+    canvas.bars(groups[0], base: top + height, fill: plain)
+    canvas.bars(groups[1], base: top + height, fill: round)
+    if let expected = chart.expected {
+      let points = expected.enumerated().map { position, value in
+        (left + (Double(position) + 0.5) * bin, top + height - value * scale)
+      }
+      canvas.path(points, stroke: "#000000", width: chart.widthInTenths == 1 ? 0.9 : 1.4)
+    }
+    canvas.line(
+      x1: left, y1: top + height, x2: left + width, y2: top + height, stroke: "#222222")
+    headings(
+      chart, title: title, roundWords: roundWords, simulated: simulated, to: &canvas)
+    return canvas.finished()
+  }
+
+  private static func frame(
+    ticks: [Double], tenPercent: Double, bin: Double, axis: String, weightName: String,
+    to canvas: inout SVGCanvas
+  ) {
+    let largest = ticks.last ?? 1
+    for tick in ticks {
+      let y = top + height - tick * height / largest
+      canvas.line(x1: left, y1: y, x2: left + width, y2: y, stroke: "#dddddd")
+      canvas.text(
+        Axis.label(tick, largest: largest), x: left - 8, y: y + 4.5, anchor: .end)
+    }
+    for percent in stride(from: 0, through: 100, by: 10) {
+      // The first and the last bin stand half outside 0 to 100 %, being centred there.
+      let x = left + bin / 2 + tenPercent * Double(percent) / 10
+      canvas.line(x1: x, y1: top + height, x2: x, y2: top + height + 6, stroke: "#222222")
+      canvas.text("\(percent) %", x: x, y: top + height + 21, anchor: .middle)
+    }
+    canvas.text(
+      SVGCanvas.shortened(axis, to: 90), x: left + width / 2, y: top + height + 44, anchor: .middle)
+    canvas.text(weightName, x: 18, y: top + height / 2, anchor: .middle, turned: true)
+  }
+
+  private static func headings(
+    _ chart: Illustration.PercentageChart, title: String, roundWords: String, simulated: Bool,
+    to canvas: inout SVGCanvas
+  ) {
+    canvas.text(SVGCanvas.shortened(title, to: 80), x: left, y: 24, size: 17, bold: true)
+    let bins = chart.widthInTenths == 1 ? "0.1 pp bins" : "1 pp bins"
+    canvas.text(
+      "\(counted(chart.stations, "station", "stations")), \(bins)"
+        + (simulated ? " — SIMULATED ELECTION" : ""),
+      x: left, y: 44, fill: "#555555")
+    let legend = 34.0
+    canvas.rectangle(x: left + width - 330, y: legend, width: 12, height: 12, fill: round)
+    canvas.text(roundWords, x: left + width - 313, y: legend + 10.5)
+    canvas.rectangle(x: left + width - 185, y: legend, width: 12, height: 12, fill: plain)
+    canvas.text("other", x: left + width - 168, y: legend + 10.5)
+    if chart.expected != nil {
+      canvas.line(
+        x1: left + width - 118, y1: legend + 6, x2: left + width - 96, y2: legend + 6,
+        stroke: "#000000", width: 1.6)
+      canvas.text("expected", x: left + width - 90, y: legend + 10.5)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/// A small SVG writer: fixed size, one style sheet, text alternatives for those who cannot see it.
+struct SVGCanvas {
+  private var out = ByteWriter(capacity: 1 << 15)
+
+  init(width: Int, height: Int, title: String, description: String) {
+    out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    out.write("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    out.write(raw: " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\"")
+    out.write(" role=\"img\" aria-labelledby=\"title desc\" font-family=\"Helvetica, Arial, ")
+    out.write("sans-serif\" font-size=\"13\" fill=\"#222222\">\n")
+    out.write(raw: "<title id=\"title\">\(XMLText.escaped(title))</title>\n")
+    out.write(raw: "<desc id=\"desc\">\(XMLText.escaped(description))</desc>\n")
+    rectangle(x: 0, y: 0, width: Double(width), height: Double(height), fill: "#ffffff")
+  }
+
+  enum Anchor: String { case start, middle, end }
+
+  mutating func text(
+    _ text: String, x: Double, y: Double, size: Double = 13, anchor: Anchor = .start,
+    bold: Bool = false, fill: String = "#222222", turned: Bool = false
+  ) {
+    out.write("<text x=\"")
+    coordinate(x)
+    out.write("\" y=\"")
+    coordinate(y)
+    out.write(
+      raw: "\" font-size=\"\(MachineNumber.text(size))\" text-anchor=\"\(anchor.rawValue)\"")
+    if bold { out.write(" font-weight=\"bold\"") }
+    if fill != "#222222" { out.write(raw: " fill=\"\(fill)\"") }
+    if turned {
+      out.write(" transform=\"rotate(-90 ")
+      coordinate(x)
+      out.write(" ")
+      coordinate(y)
+      out.write(")\"")
+    }
+    out.write(raw: ">\(XMLText.escaped(text))</text>\n")
+  }
+
+  mutating func rectangle(
+    x: Double, y: Double, width: Double, height: Double, fill: String, stroke: String? = nil
+  ) {
+    out.write("<rect x=\"")
+    coordinate(x)
+    out.write("\" y=\"")
+    coordinate(y)
+    out.write("\" width=\"")
+    coordinate(width)
+    out.write("\" height=\"")
+    coordinate(height)
+    out.write(raw: "\" fill=\"\(fill)\"")
+    if let stroke { out.write(raw: " stroke=\"\(stroke)\"") }
+    out.write("/>\n")
+  }
+
+  mutating func line(
+    x1: Double, y1: Double, x2: Double, y2: Double, stroke: String, width: Double = 1
+  ) {
+    path([(x1, y1), (x2, y2)], stroke: stroke, width: width)
+  }
+
+  /// An open path.
+  mutating func path(_ points: [(Double, Double)], stroke: String, width: Double) {
+    out.write("<path d=\"")
+    for (position, point) in points.enumerated() {
+      out.write(position == 0 ? "M" : "L")
+      coordinate(point.0)
+      out.write(" ")
+      coordinate(point.1)
+    }
+    out.write(
+      raw: "\" fill=\"none\" stroke=\"\(stroke)\" stroke-width=\"\(MachineNumber.text(width))\"")
+    out.write(" stroke-linejoin=\"round\"/>\n")
+  }
+
+  /// Upright bars on a common base, as one path.
+  mutating func bars(
+    _ bars: [(x: Double, width: Double, top: Double)], base: Double, fill: String
+  ) {
+    if bars.isEmpty { return }
+    out.write("<path d=\"")
+    for bar in bars {
+      out.write("M")
+      coordinate(bar.x)
+      out.write(" ")
+      coordinate(base)
+      out.write("V")
+      coordinate(bar.top)
+      out.write("h")
+      coordinate(bar.width)
+      out.write("V")
+      coordinate(base)
+      out.write("z")
+    }
+    out.write(raw: "\" fill=\"\(fill)\"/>\n")
+  }
+
+  /// A PNG stretched over the rectangle without smoothing, where the viewer obeys.
+  mutating func image(png: [UInt8], x: Double, y: Double, width: Double, height: Double) {
+    out.write("<image x=\"")
+    coordinate(x)
+    out.write("\" y=\"")
+    coordinate(y)
+    out.write("\" width=\"")
+    coordinate(width)
+    out.write("\" height=\"")
+    coordinate(height)
+    out.write("\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" ")
+    out.write("href=\"data:image/png;base64,")
+    base64(png)
+    out.write("\"/>\n")
+  }
+
+  /// Very long names would leave the picture; its title and description have them in full.
+  static func shortened(_ text: String, to limit: Int) -> String {
+    text.count > limit ? text.prefix(limit - 1) + "…" : text
+  }
+
+  consuming func finished() -> [UInt8] {
+    out.write("</svg>\n")
+    return out.bytes
+  }
+
+  /// Hundredths of a unit are finer than any screen or press, and the same on every machine.
+  private mutating func coordinate(_ value: Double) {
+    out.write((value * 100).rounded() / 100)
+  }
+
+  private mutating func base64(_ bytes: [UInt8]) {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var index = 0
+    while index < bytes.count {
+      let left = bytes.count - index
+      let group =
+        UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
+        | (left > 2 ? UInt32(bytes[index + 2]) : 0)
+      out.write(byte: alphabet[Int(group >> 18)])
+      out.write(byte: alphabet[Int(group >> 12 & 63)])
+      out.write(byte: left > 1 ? alphabet[Int(group >> 6 & 63)] : UInt8(ascii: "="))
+      out.write(byte: left > 2 ? alphabet[Int(group & 63)] : UInt8(ascii: "="))
+      index += 3
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Analyses
+import AuditMath
+import Returns
+
+/// Renders the report of one election. The bytes depend on the report alone, not on `parallel`.
+public struct ElectionReportWriter: Sendable {
+  /// Candidates whose charts are drawn for the country, and for each region.
+  private static let countryCandidates = 5
+  private static let regionCandidates = 2
+
+  private let report: ElectionReport
+  private let parallel: Parallel
+  private let index: ResultsIndex
+  private let issues: RowIssues
+  private let country: AreaTotals
+  private let regions: [AreaTotals]
+
+  public init(report: ElectionReport, parallel: Parallel) {
+    self.report = report
+    self.parallel = parallel
+    let table = report.election.table
+    index = ResultsIndex(table: table, scopes: report.scopes, results: report.results)
+    issues = RowIssues(report.election)
+    country = AreaTotals(table, rows: 0..<table.count)
+    regions = parallel.map(table.regions.count) { AreaTotals(table, rows: table.regions[$0].rows) }
+  }
+
+  /// What `manifest.json` says of the run.
+  public var manifest: RunManifest {
+    let identity = report.election.table.identity
+    return RunManifest(
+      program: report.program, id: identity.id, title: identity.title,
+      simulated: identity.simulated, settings: report.settings, inputs: report.election.sources)
+  }
+
+  /// Every file of the folder but `manifest.json`, which publishing adds.
+  public func files() -> [ReportFile] {
+    let table = index.table
+    let identity = table.identity
+    let tables = [
+      FindingsTable.make(index, parallel: parallel), TestsTable.make(index, parallel: parallel),
+      StationsTable.make(index, sources: report.election.sources, parallel: parallel),
+      IssuesTable.make(
+        report.election.issues, simulated: identity.simulated, parallel: parallel),
+    ]
+    let constituencies = parallel.map(table.constituencies.count) {
+      AreaTotals(table, rows: table.constituencies[$0].rows)
+    }
+    let charts = ChartCatalogue(index: index).charts(
+      scope: 0, candidates: country.ranking(limit: Self.countryCandidates), finest: true)
+    var files = [
+      IndexPage(
+        report: report, index: index, country: country, regions: regions,
+        constituencies: constituencies, charts: charts
+      ).file()
+    ]
+    files += tables.map(\.file)
+    files += charts.map(\.file)
+    let regionPage = RegionPage(
+      index: index, country: country, regions: regions, constituencies: constituencies)
+    files += parallel.map(table.regions.count) { regionFiles($0, page: regionPage) }.flatMap { $0 }
+    let constituencyPage = constituencyPage
+    files += parallel.map(table.constituencies.count) { constituencyPage.file($0) }
+    files += MethodPages.files(report.results.methods, simulated: identity.simulated)
+    files.append(
+      ReportFile(
+        path: "report.json",
+        bytes: JSONValue.object([
+          "format": .string("scrutineer-report-1"),
+          "program": ResultsJSON.program(report.program),
+          "settings": ResultsJSON.settings(report.settings),
+          "election": ResultsJSON.election(report.election),
+          "methods": ResultsJSON.methods(report.results.methods),
+          "outcomes": ResultsJSON.outcomes(report.results.measurements),
+          "tallies": ResultsJSON.tallies(report.results.tallies),
+          "findings": ResultsJSON.findings(index),
+          "marked_stations": ResultsJSON.marked(report.results.flags),
+        ]).bytes))
+    files.append(
+      DataPackage.file(
+        id: identity.id, title: identity.title, simulated: identity.simulated, tables: tables))
+    return files
+  }
+
+  /// The page of the constituency with this key, name or number, or `nil` where none or several bear it.
+  public func constituencyPage(_ wanted: String) -> ReportFile? {
+    let areas = index.table.constituencies
+    for matches in [
+      areas.indices.filter { areas[$0].key == wanted },
+      areas.indices.filter { areas[$0].name == wanted },
+      areas.indices.filter { areas[$0].number == wanted },
+      areas.indices.filter { index.constituencyStems[$0] == wanted },
+    ] where matches.count == 1 {
+      return constituencyPage.file(matches[0])
+    }
+    return nil
+  }
+
+  private var constituencyPage: ConstituencyPage {
+    ConstituencyPage(
+      report: report, index: index, issues: issues, country: country, regions: regions)
+  }
+
+  private func regionFiles(_ position: Int, page: RegionPage) -> [ReportFile] {
+    let charts = ChartCatalogue(index: index).charts(
+      scope: index.scopePosition(region: position),
+      candidates: regions[position].ranking(limit: Self.regionCandidates), finest: false)
+    return [page.file(position, charts: charts)] + charts.map(\.file)
+  }
+}

@@ -1,0 +1,108 @@
+import Analyses
+import Returns
+
+/// One page of one constituency, on which a person can act.
+struct ConstituencyPage {
+  let report: ElectionReport
+  let index: ResultsIndex
+  let issues: RowIssues
+  let country: AreaTotals
+  /// By position in `table.regions`.
+  let regions: [AreaTotals]
+
+  func file(_ position: Int) -> ReportFile {
+    let table = index.table
+    let area = table.constituencies[position]
+    let totals = AreaTotals(table, rows: area.rows)
+    let scope = index.scopePosition(constituency: position)
+    let leading = totals.ranking(limit: 6)
+    var page = MarkdownPage(
+      title: area.name, simulated: table.identity.simulated, capacity: 1024 + area.rows.count * 160)
+    writeIntroduction(area, to: &page)
+    writeSummary(area, scope: scope, to: &page)
+
+    page.heading("Totals")
+    var columns = [(heading: area.name.markdown, totals: totals)]
+    if let region = area.region {
+      columns.append((table.regions[region].name.markdown, regions[region]))
+    }
+    columns.append(("Whole country", country))
+    TotalsSection.write(columns, table: table, candidates: leading, to: &page)
+
+    if !index.findingsOfScope[scope].isEmpty {
+      page.heading("Findings here")
+      FindingsSection.write(
+        index.findingsOfScope[scope], index, up: "../", limit: 40, showsScope: false, to: &page)
+    }
+    CheckFirstSection(index: index).write(rows: area.rows, scope: scope, to: &page)
+
+    page.heading("Stations")
+    page.line("Shares are of ballots counted. Candidates are in the order of votes in this place.")
+    page.blank()
+    StationsSection(index: index, candidates: leading).write(
+      rows: area.rows, in: area.rows, up: "../", to: &page)
+
+    page.heading("What could not be tested here")
+    let measurements = index.measurementsOfScope[scope].lazy.map {
+      index.results.measurements[Int($0)]
+    }
+    if !NotTestedSection.write(measurements, up: "../", limit: 30, to: &page) {
+      page.line(
+        measurements.isEmpty
+          ? "No method was run on this constituency by itself." : "Every measure could run.")
+    }
+    writeIssues(area.rows, to: &page)
+    return page.file("constituencies/\(index.constituencyStems[position]).md")
+  }
+
+  private func writeIntroduction(_ area: ReturnsTable.Area, to page: inout MarkdownPage) {
+    let identity = index.table.identity
+    var line = "[\(identity.title.markdown)](../index.md), \(identity.date.markdown)"
+    if let region = area.region {
+      let name = index.table.regions[region].name.markdown
+      line += " · region [\(name)](../regions/\(index.regionStems[region]).md)"
+    }
+    page.line(line + " · \(counted(area.rows.count, "station", "stations"))")
+    page.blank()
+    page.line("A finding is a reason to look, never an accusation.")
+  }
+
+  private func writeSummary(_ area: ReturnsTable.Area, scope: Int, to page: inout MarkdownPage) {
+    page.heading("In short")
+    let findings = index.findingsOfScope[scope].map { index.results.findings[Int($0)] }
+    let flags = index.flags(in: area.rows)
+    let marked = Set(flags.lazy.filter { $0.level >= .look }.map(\.row)).count
+    let noted = Set(flags.lazy.filter { $0.level == .note }.map(\.row)).count
+    let outstanding = findings.filter { $0.level >= .look }.count
+    if outstanding == 0, marked == 0 {
+      page.line("Nothing here stands out after correction for the number of tests.")
+    } else {
+      page.line(
+        "\(counted(outstanding, "test", "tests")) of the whole constituency and \(counted(marked, "station", "stations")) stand out after correction for the number of tests."
+      )
+    }
+    if noted > 0 {
+      page.line(
+        "\(counted(noted, "station has", "stations have")) an error in the record itself or a note of context."
+      )
+    }
+  }
+
+  private func writeIssues(_ rows: Range<Int>, to page: inout MarkdownPage) {
+    let found = issues.of(rows)
+    if found.isEmpty { return }
+    page.heading("Doubtful data of these stations")
+    page.tableHeader(["Station", "Code", "Column", "Found", "What to do", "Source"])
+    for (row, issue) in found.prefix(200) {
+      page.row([
+        index.table.stationNames[row].markdown, issue.code.markdown,
+        (issue.column ?? "").markdown, issue.found.markdown, issue.remedy.markdown,
+        issue.file.markdown + (issue.line.map { ", line \($0)" } ?? ""),
+      ])
+    }
+    if found.count > 200 {
+      page.blank()
+      page.line("\(found.count - 200) more are in [issues.csv](../issues.csv).")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Analyses
+
+/// Findings on a page: the effect, then q, then what it means, then the innocent explanations.
+enum FindingsSection {
+  /// - Parameters:
+  ///   - positions: positions in the results' findings, most important first.
+  ///   - up: prefix of links from this page to the report folder, such as `../`.
+  static func write(
+    _ positions: some Collection<Int32>, _ index: ResultsIndex, up: String, limit: Int,
+    showsScope: Bool, to page: inout MarkdownPage
+  ) {
+    let findings = positions.prefix(limit).map { index.results.findings[Int($0)] }
+    page.tableHeader(
+      ["Level"] + (showsScope ? ["Where"] : []) + [
+        "What was found", "Effect (95 % interval)>", "q>", "Method", "Stations to look at first",
+      ])
+    for finding in findings {
+      var cells = ["**\(finding.level.rawValue)**"]
+      if showsScope { cells.append(place(finding.scope, index, up: up)) }
+      cells += [
+        finding.sentence.markdown, effect(finding.statistic),
+        finding.statistic.q.map(HumanNumber.probability) ?? "—",
+        methodLink(finding.analysis, up: up), stations(finding.statistic, index, up: up),
+      ]
+      page.row(cells)
+    }
+    if positions.count > limit {
+      page.blank()
+      page.line(
+        "\(HumanNumber.integer(positions.count - limit)) more are in [findings.csv](\(up)findings.csv)."
+      )
+    }
+    explain(findings, index, up: up, to: &page)
+  }
+
+  /// What each kind of finding means and what ordinary cause it may have, once per kind.
+  private static func explain(
+    _ findings: [Finding], _ index: ResultsIndex, up: String, to page: inout MarkdownPage
+  ) {
+    var seen: Set<String> = []
+    for finding in findings where seen.insert(finding.analysis + "\n" + finding.meaning).inserted {
+      let title = index.results.methods.first { $0.id == finding.analysis }?.title
+      page.blank()
+      page.line(
+        "**\(methodLink(finding.analysis, up: up))\(title.map { " — " + $0.markdown } ?? "").** \(finding.meaning.markdown)"
+      )
+      if finding.innocentExplanations.isEmpty { continue }
+      page.blank()
+      page.line("Innocent explanations to rule out first:")
+      page.blank()
+      for explanation in finding.innocentExplanations { page.line("- \(explanation.markdown)") }
+    }
+  }
+
+  static func methodLink(_ analysis: String, up: String) -> String {
+    "[\(analysis.markdown)](\(up)methods/\(Slug.method(analysis)).md)"
+  }
+
+  static func place(_ scope: Scope, _ index: ResultsIndex, up: String) -> String {
+    scope.kind == .country
+      ? scope.name.markdown : "[\(scope.name.markdown)](\(up)\(index.page(of: scope)))"
+  }
+
+  static func effect(_ statistic: Statistic) -> String {
+    var text = HumanNumber.size(statistic.effect)
+    if let low = statistic.effectLow, let high = statistic.effectHigh {
+      text += " (\(HumanNumber.size(low)) to \(HumanNumber.size(high)))"
+    }
+    return statistic.unit.isEmpty ? text : text + " " + statistic.unit.markdown
+  }
+
+  private static func stations(_ statistic: Statistic, _ index: ResultsIndex, up: String) -> String
+  {
+    let shown = statistic.evidence.prefix(5).compactMap { row -> String? in
+      guard index.table.stationNames.indices.contains(Int(row)) else { return nil }
+      let name = index.table.stationNames[Int(row)].markdown
+      guard let area = index.constituency(of: Int(row)) else { return name }
+      return "[\(name)](\(up)constituencies/\(index.constituencyStems[area]).md)"
+    }
+    if shown.isEmpty { return "" }
+    let more = statistic.evidence.count - shown.count
+    return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+}

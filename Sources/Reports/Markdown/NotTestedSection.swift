@@ -1,0 +1,76 @@
+import Analyses
+
+/// What could not be tested and why, like reasons together.
+enum NotTestedSection {
+  private struct Group {
+    let analysis: String
+    let reason: String
+    let failed: Bool
+    var measures: [String]
+    var count: Int
+  }
+
+  /// Returns false, and writes nothing, where everything could be tested.
+  @discardableResult
+  static func write(
+    _ measurements: some Sequence<Measurement>, up: String, limit: Int, to page: inout MarkdownPage
+  ) -> Bool {
+    let groups = group(measurements)
+    if groups.isEmpty { return false }
+    page.tableHeader(["Method", "Measures", "Times>", "Why"])
+    for group in groups.prefix(limit) {
+      page.row([
+        FindingsSection.methodLink(group.analysis, up: up),
+        measures(group.measures), HumanNumber.integer(group.count),
+        (group.failed ? "The method failed: " : "") + group.reason.markdown,
+      ])
+    }
+    if groups.count > limit {
+      page.blank()
+      page.line(
+        "\(HumanNumber.integer(groups.count - limit)) more reasons are in [tests.csv](\(up)tests.csv), column `reason`."
+      )
+    }
+    return true
+  }
+
+  private static func measures(_ names: [String]) -> String {
+    let shown = names.prefix(6).map(\.markdown).joined(separator: ", ")
+    return names.count > 6 ? "\(shown) and \(names.count - 6) more" : shown
+  }
+
+  /// Reasons that differ in numbers alone are one group, shown by its first reason.
+  private static func group(_ measurements: some Sequence<Measurement>) -> [Group] {
+    var groups: [Group] = []
+    var positions: [String: Int] = [:]
+    for measurement in measurements {
+      let reason: String
+      let failed: Bool
+      switch measurement.outcome {
+      case .tested, .described: continue
+      case .notApplicable(let words): (reason, failed) = (words, false)
+      case .failed(let words): (reason, failed) = (words, true)
+      }
+      let key = "\(measurement.analysis)\n\(failed)\n\(pattern(reason))"
+      if let position = positions[key] {
+        groups[position].count += 1
+        if groups[position].measures.count < 64,
+          !groups[position].measures.contains(measurement.measure)
+        {
+          groups[position].measures.append(measurement.measure)
+        }
+      } else {
+        positions[key] = groups.count
+        groups.append(
+          Group(
+            analysis: measurement.analysis, reason: reason, failed: failed,
+            measures: [measurement.measure], count: 1))
+      }
+    }
+    return groups
+  }
+
+  private static func pattern(_ reason: String) -> String {
+    String(decoding: reason.utf8.filter { $0 < 48 || $0 > 57 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,52 @@
+import Analyses
+import Returns
+
+/// One page of one region: its totals, findings, charts, tests and constituencies.
+struct RegionPage {
+  let index: ResultsIndex
+  let country: AreaTotals
+  let regions: [AreaTotals]
+  let constituencies: [AreaTotals]
+
+  func file(_ position: Int, charts: [Chart]) -> ReportFile {
+    let table = index.table
+    let area = table.regions[position]
+    let scope = index.scopePosition(region: position)
+    var page = MarkdownPage(
+      title: area.name, simulated: table.identity.simulated, capacity: 1 << 14)
+    page.line("[\(table.identity.title.markdown)](../index.md), \(table.identity.date.markdown)")
+    page.blank()
+    page.line("A finding is a reason to look, never an accusation.")
+    page.heading("Totals")
+    TotalsSection.write(
+      [(area.name.markdown, regions[position]), ("Whole country", country)], table: table,
+      candidates: regions[position].ranking(limit: 8), to: &page)
+    page.heading("Findings here")
+    if index.findingsOfScope[scope].isEmpty {
+      page.line("No test of the whole region stands out.")
+    } else {
+      FindingsSection.write(
+        index.findingsOfScope[scope], index, up: "../", limit: 40, showsScope: false, to: &page)
+    }
+    ChartsSection.writeLeading(charts, up: "../", to: &page)
+    ChartsSection.writeRest(charts, up: "../", to: &page)
+    let inside = table.constituencies.indices.filter { table.constituencies[$0].region == position }
+    if inside.isEmpty {
+      FlaggedStationsSection.write(area.rows, index, up: "../", to: &page)
+    } else {
+      page.heading("Constituencies")
+      AreasSection(index: index).writeConstituencies(
+        inside, totals: constituencies, up: "../", to: &page)
+    }
+    let measurements = index.measurementsOfScope[scope].map {
+      index.results.measurements[Int($0)]
+    }
+    page.heading("Tests of the whole region")
+    TestsSection.write(measurements, index, up: "../", to: &page)
+    page.heading("What could not be tested here")
+    if !NotTestedSection.write(measurements, up: "../", limit: 30, to: &page) {
+      page.line("Every measure could run.")
+    }
+    return page.file("regions/\(index.regionStems[position]).md")
+  }
+}

@@ -1,0 +1,131 @@
+import Analyses
+import Returns
+
+/// Lookups over an audit's results that several pages share: what belongs to which scope and row.
+struct ResultsIndex: Sendable {
+  let table: ReturnsTable
+  let scopes: [Scope]
+  let results: AuditResults
+  /// Candidates by votes, most first; equal votes keep the manifest's order. A choice of the report.
+  let ranking: [Int]
+  /// File names without extension, by position in `table.regions` and `table.constituencies`.
+  let regionStems: [String]
+  let constituencyStems: [String]
+  let candidateStems: [String]
+  /// Positions of measurements and of findings by position in `scopes`, in their given order.
+  let measurementsOfScope: [[Int32]]
+  let findingsOfScope: [[Int32]]
+  /// Rows that findings of the country and of regions point at, with the finding, ascending.
+  let widerEvidence: [(row: Int32, finding: Int32)]
+
+  init(table: ReturnsTable, scopes: [Scope], results: AuditResults) {
+    self.table = table
+    self.scopes = scopes
+    self.results = results
+    let totals = table.candidates.indices.map { table.totalVotes(of: $0) }
+    ranking = totals.indices.sorted { (-totals[$0], $0) < (-totals[$1], $1) }
+    regionStems = Slug.unique(table.regions.map(\.name))
+    constituencyStems = Slug.unique(
+      table.constituencies.map { area in
+        var name = area.name
+        if let number = area.number, !name.hasPrefix(number) { name = number + " " + name }
+        // Where names recur, the region's name tells them apart.
+        if area.key != area.name, let region = area.region {
+          name += " " + table.regions[region].name
+        }
+        return name
+      })
+    candidateStems = Slug.unique(table.candidates.map(\.name))
+
+    var positions = [[Int: Int]](repeating: [:], count: 3)
+    for (position, scope) in scopes.enumerated() {
+      positions[Self.order(scope.kind)][scope.rows.lowerBound] = position
+    }
+    func position(_ scope: Scope) -> Int? {
+      positions[Self.order(scope.kind)][scope.rows.lowerBound]
+    }
+    var measurements = [[Int32]](repeating: [], count: scopes.count)
+    for (index, measurement) in results.measurements.enumerated() {
+      if let scope = position(measurement.scope) { measurements[scope].append(Int32(index)) }
+    }
+    measurementsOfScope = measurements
+    var findings = [[Int32]](repeating: [], count: scopes.count)
+    var evidence: [(row: Int32, finding: Int32)] = []
+    for (index, finding) in results.findings.enumerated() {
+      if let scope = position(finding.scope) { findings[scope].append(Int32(index)) }
+      if finding.scope.kind != .constituency {
+        for row in finding.statistic.evidence { evidence.append((row, Int32(index))) }
+      }
+    }
+    findingsOfScope = findings
+    widerEvidence = evidence.sorted { ($0.row, $0.finding) < ($1.row, $1.finding) }
+  }
+
+  private static func order(_ kind: Scope.Kind) -> Int {
+    switch kind {
+    case .country: 0
+    case .region: 1
+    case .constituency: 2
+    }
+  }
+
+  /// Position in `scopes` of a region or constituency; scopes list the country, regions, constituencies.
+  func scopePosition(region: Int) -> Int { 1 + region }
+  func scopePosition(constituency: Int) -> Int { 1 + table.regions.count + constituency }
+
+  /// Flags of a range of rows.
+  func flags(in rows: Range<Int>) -> ArraySlice<StationFlag> {
+    let flags = results.flags
+    let start = Self.firstIndex(flags.count) { Int(flags[$0].row) >= rows.lowerBound }
+    let end = Self.firstIndex(flags.count) { Int(flags[$0].row) >= rows.upperBound }
+    return flags[start..<end]
+  }
+
+  /// Evidence of findings of wider scopes in a range of rows.
+  func widerEvidence(in rows: Range<Int>) -> ArraySlice<(row: Int32, finding: Int32)> {
+    let start = Self.firstIndex(widerEvidence.count) {
+      Int(widerEvidence[$0].row) >= rows.lowerBound
+    }
+    let end = Self.firstIndex(widerEvidence.count) {
+      Int(widerEvidence[$0].row) >= rows.upperBound
+    }
+    return widerEvidence[start..<end]
+  }
+
+  /// Position of the constituency, or else the region, that holds a row.
+  func constituency(of row: Int) -> Int? { area(of: row, in: table.constituencies) }
+  func region(of row: Int) -> Int? { area(of: row, in: table.regions) }
+
+  private func area(of row: Int, in areas: [ReturnsTable.Area]) -> Int? {
+    let index = Self.firstIndex(areas.count) { areas[$0].rows.upperBound > row }
+    return index < areas.count && areas[index].rows.contains(row) ? index : nil
+  }
+
+  /// Path of the page of a scope below the report folder; the country's is the first page.
+  func page(of scope: Scope) -> String {
+    switch scope.kind {
+    case .country: "index.md"
+    case .region: region(of: scope.rows.lowerBound).map { "regions/\(regionStems[$0]).md" } ?? ""
+    case .constituency:
+      constituency(of: scope.rows.lowerBound).map { "constituencies/\(constituencyStems[$0]).md" }
+        ?? ""
+    }
+  }
+
+  /// Candidate's name, empty for `nil`.
+  func candidateName(_ candidate: Int?) -> String {
+    candidate.flatMap { table.candidates.indices.contains($0) ? table.candidates[$0].name : nil }
+      ?? ""
+  }
+
+  /// First of `0..<count` for which `holds`, which must be false and then true.
+  static func firstIndex(_ count: Int, where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,106 @@
+import CFileSystem
+import Foundation
+
+/// The folder that a report is published as, and the hidden paths beside it.
+struct Target {
+  let path: String
+  private let parent: String
+  private let name: String
+
+  init(_ path: String) throws(PublishingError) {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    let url = URL(fileURLWithPath: String(trimmed))
+    name = url.lastPathComponent
+    parent = url.deletingLastPathComponent().path
+    self.path = parent == "/" ? "/" + name : parent + "/" + name
+    guard !name.isEmpty, name != "/", name != ".", name != ".." else {
+      throw .notAReport(path: path)
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    } catch {
+      throw .inputOutput(
+        operation: "create", path: parent, reason: (error as NSError).localizedDescription)
+    }
+  }
+
+  /// A hidden path beside the target, on the same file system.
+  func sibling(_ suffix: String) -> String { "\(parent)/.\(name).\(suffix)" }
+
+  /// Removes what killed runs left behind. The lock is held, so no other run uses these paths.
+  func recover() throws(PublishingError) {
+    let old = sibling("old")
+    if Self.kind(old) != nil {
+      // Killed between the two renames of the slow way: put the old report back.
+      if Self.kind(path) == nil {
+        guard rename(old, path) == 0 else { throw .last("restore", path) }
+      } else {
+        Self.remove(old)
+      }
+    }
+    let prefix = ".\(name).staging-"
+    for entry in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    where entry.hasPrefix(prefix) && entry.dropFirst(prefix.count).allSatisfy(\.isNumber) {
+      Self.remove("\(parent)/\(entry)")
+    }
+  }
+
+  /// Only a report, or an empty folder, may be replaced.
+  func checkReplaceable() throws(PublishingError) {
+    guard let kind = Self.kind(path) else { return }
+    if kind == S_IFLNK { throw .symbolicLink(path: path) }
+    guard kind == S_IFDIR else { throw .notAReport(path: path) }
+    if Self.kind(path + "/" + ReportFolder.manifestName) == S_IFREG { return }
+    let entries = try? FileManager.default.contentsOfDirectory(atPath: path)
+    guard let entries, entries.isEmpty else { throw .notAReport(path: path) }
+  }
+
+  /// Puts the staged folder in the target's place. The old report, if any, is then at `staging`.
+  func replace(by staging: String) throws(PublishingError) {
+    if Self.kind(path) == nil {
+      var code = file_system_rename_new(staging, path)
+      if code == EINVAL || code == ENOSYS { code = rename(staging, path) == 0 ? 0 : errno }
+      if code != 0 { throw .last("publish", path, code: code) }
+    } else {
+      let code = file_system_exchange(staging, path)
+      if code == EINVAL || code == ENOSYS {
+        try replaceInTwoSteps(by: staging)
+      } else if code != 0 {
+        throw .last("publish", path, code: code)
+      }
+    }
+    try flushParent()
+  }
+
+  /// For file systems that cannot exchange: for a moment there is no report, never half of one.
+  func replaceInTwoSteps(by staging: String) throws(PublishingError) {
+    let old = sibling("old")
+    guard rename(path, old) == 0 else { throw .last("set aside", path) }
+    guard rename(staging, path) == 0 else {
+      let error = PublishingError.last("publish", path)
+      rename(old, path)
+      throw error
+    }
+    rename(old, staging)
+  }
+
+  private func flushParent() throws(PublishingError) {
+    let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("open", parent) }
+    defer { close(descriptor) }
+    // Some file systems cannot flush a folder; the report is in place all the same.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .last("flush", parent) }
+  }
+
+  /// The kind of file at a path, links not followed; `nil` where there is none.
+  static func kind(_ path: String) -> mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// Best effort: what cannot be removed now is removed by the next run.
+  static func remove(_ path: String) {
+    if kind(path) != nil { try? FileManager.default.removeItem(atPath: path) }
+  }
+}

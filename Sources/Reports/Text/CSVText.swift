@@ -1,0 +1,68 @@
+/// Text cells of CSV files (RFC 4180), safe to open in a spreadsheet.
+///
+/// A cell that a spreadsheet would run as a formula gets a leading apostrophe. Numbers are written by
+/// the number formatter and never pass through here, so that negative numbers stay numbers.
+enum CSVText {
+  static func write(_ text: String, to writer: inout ByteWriter) {
+    var text = text
+    text.withUTF8 { write(utf8: $0, to: &writer) }
+  }
+
+  private static func write(utf8 bytes: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
+    let active = isActive(bytes)
+    var needsQuotes = false
+    var hasControls = false
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: ";"), 9, 10, 13: needsQuotes = true
+      case 0..<32, 127: hasControls = true
+      default: break
+      }
+    }
+    // A space at either end survives careless readers only inside quotes.
+    if bytes.first == 32 || bytes.last == 32 { needsQuotes = true }
+    if needsQuotes { writer.write(byte: UInt8(ascii: "\"")) }
+    if active { writer.write(byte: UInt8(ascii: "'")) }
+    if !needsQuotes, !hasControls {
+      writer.write(buffer: bytes)
+    } else {
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "\""): writer.write("\"\"")
+        case 9, 10, 13: writer.write(byte: byte)
+        case 0..<32, 127: writer.write("\u{FFFD}")
+        default: writer.write(byte: byte)
+        }
+      }
+    }
+    if needsQuotes { writer.write(byte: UInt8(ascii: "\"")) }
+  }
+
+  /// True when the first character that a spreadsheet would not skip starts a formula, or the text
+  /// starts with a tab or line break, after which some programs look again.
+  private static func isActive(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first == 9 || first == 10 || first == 13 { return true }
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let next = index + 2 < bytes.count ? (bytes[index + 1], bytes[index + 2]) : (0, 0)
+      switch (byte, next.0, next.1) {
+      case (UInt8(ascii: "="), _, _), (UInt8(ascii: "+"), _, _), (UInt8(ascii: "-"), _, _),
+        (UInt8(ascii: "@"), _, _):
+        return true
+      // Full-width = + - @, which some spreadsheets take for the narrow ones.
+      case (0xEF, 0xBC, 0x9D), (0xEF, 0xBC, 0x8B), (0xEF, 0xBC, 0x8D), (0xEF, 0xBC, 0xA0):
+        return true
+      case (0...32, _, _), (127, _, _): index += 1
+      // No-break space, zero-width characters and marks of direction, byte-order mark.
+      case (0xC2, 0xA0, _): index += 2
+      case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xAF),
+        (0xEF, 0xBB, 0xBF), (0xE3, 0x80, 0x80):
+        index += 3
+      default: return false
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,101 @@
+/// Numbers for people: English prose, thousands separated by commas, few digits.
+enum HumanNumber {
+  /// `1,234,567`.
+  static func integer(_ value: Int) -> String {
+    var writer = ByteWriter()
+    writeGrouped(value, to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// `12.34`, rounded half away from zero; an em dash for NaN and infinities.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    var writer = ByteWriter()
+    writeFixed(value, decimals: decimals, to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// A size with as many digits as a reader can use: 12,346; 123.5; 12.35; 0.123.
+  static func size(_ value: Double) -> String {
+    let magnitude = value.magnitude
+    guard magnitude.isFinite else { return "—" }
+    if value == value.rounded(), magnitude < 1e15 { return integer(Int(value)) }
+    if magnitude >= 1000 { return fixed(value, decimals: 0) }
+    if magnitude >= 100 { return fixed(value, decimals: 1) }
+    if magnitude >= 1 { return fixed(value, decimals: 2) }
+    if magnitude >= 0.001 { return fixed(value, decimals: 4) }
+    return magnitude < 0.0001 ? (value < 0 ? "about −0" : "about 0") : fixed(value, decimals: 5)
+  }
+
+  /// A probability: two significant digits, or a bound where it is tiny.
+  static func probability(_ value: Double) -> String {
+    guard value.isFinite else { return "—" }
+    if value < 0.000_001 { return "< 0.000001" }
+    var decimals = 2
+    var limit = 0.1
+    while value < limit, decimals < 7 {
+      decimals += 1
+      limit /= 10
+    }
+    return fixed(value, decimals: decimals)
+  }
+
+  /// `part / whole` in percent with two decimals, in integer arithmetic; an em dash where there is none.
+  static func writePercent(_ part: Int, of whole: Int, to writer: inout ByteWriter) {
+    guard whole > 0, part.magnitude < 1 << 44 else {
+      writer.write("—")
+      return
+    }
+    let hundredths = (part.magnitude * 20_000 + whole.magnitude) / (2 * whole.magnitude)
+    if part < 0, hundredths > 0 { writer.write("−") }
+    writeGrouped(Int(hundredths / 100), to: &writer)
+    writer.write(byte: UInt8(ascii: "."))
+    writer.write(byte: 48 + UInt8(hundredths / 10 % 10))
+    writer.write(byte: 48 + UInt8(hundredths % 10))
+    writer.write(" %")
+  }
+
+  static func percent(_ part: Int, of whole: Int) -> String {
+    var writer = ByteWriter()
+    writePercent(part, of: whole, to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  static func writeGrouped(_ value: Int, to writer: inout ByteWriter) {
+    if value < 0 { writer.write("−") }
+    let magnitude = Int(clamping: value.magnitude)
+    if magnitude < 1000 {
+      writer.write(magnitude)
+      return
+    }
+    writeGrouped(magnitude / 1000, to: &writer)
+    writer.write(byte: UInt8(ascii: ","))
+    let rest = magnitude % 1000
+    writer.write(byte: 48 + UInt8(rest / 100))
+    writer.write(byte: 48 + UInt8(rest / 10 % 10))
+    writer.write(byte: 48 + UInt8(rest % 10))
+  }
+
+  private static func writeFixed(_ value: Double, decimals: Int, to writer: inout ByteWriter) {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (value.magnitude * Double(scale)).rounded()
+    guard scaled.isFinite, scaled < 1e18 else {
+      // Beyond 64-bit decimals only an order of magnitude is worth printing.
+      writer.write(raw: value.isFinite ? MachineNumber.text(value) : "—")
+      return
+    }
+    let whole = Int(scaled)
+    if value < 0, whole > 0 { writer.write("−") }
+    writeGrouped(whole / scale, to: &writer)
+    if decimals > 0 {
+      writer.write(byte: UInt8(ascii: "."))
+      var rest = whole % scale
+      var place = scale / 10
+      while place > 0 {
+        writer.write(byte: 48 + UInt8(rest / place))
+        rest %= place
+        place /= 10
+      }
+    }
+  }
+}

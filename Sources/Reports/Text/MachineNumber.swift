@@ -1,0 +1,130 @@
+/// Numbers for machines: point decimals, at most ten significant digits, the same bytes everywhere.
+///
+/// Ten digits because the last bits of a floating-point result differ between processors, and reports
+/// must not. A value is rounded from its shortest decimal form, half away from zero.
+enum MachineNumber {
+  /// Powers of ten that a `Double` holds exactly.
+  private static let powers: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+
+  /// Writes the value; writes nothing for NaN and infinities, which no reader of the files expects.
+  static func write(_ value: Double, to writer: inout ByteWriter) {
+    guard value.isFinite else { return }
+    if value.magnitude < 1e10, value == value.rounded() {
+      writer.write(Int(value))
+      return
+    }
+    if value < 0 { writer.write(byte: UInt8(ascii: "-")) }
+    let decimal = quickDigits(value.magnitude) ?? slowDigits(value.magnitude)
+    write(digits: decimal.digits, exponent: decimal.exponent, to: &writer)
+  }
+
+  /// The value as text; empty for NaN and infinities.
+  static func text(_ value: Double) -> String {
+    var writer = ByteWriter()
+    write(value, to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// Ten digits as an integer in 1e9 ..< 1e10, and the power of ten of the first one.
+  private typealias Decimal10 = (digits: Int, exponent: Int)
+
+  /// One exact power and one rounded operation: the error stays below 1e-5 of the last digit, so only
+  /// values that lie nearer than that to a tie need the slow way.
+  private static func quickDigits(_ value: Double) -> Decimal10? {
+    guard value >= 1e-12, value < 1e22 else { return nil }
+    // The binary exponent gives the decimal one up to one.
+    var exponent = Int((Double(value.exponent) * 0.301029995663981).rounded(.down))
+    for _ in 0..<2 {
+      let shift = 9 - exponent
+      guard shift <= 22, shift >= -22 else { return nil }
+      let scaled = shift >= 0 ? value * powers[shift] : value / powers[-shift]
+      if scaled >= 1e10 {
+        exponent += 1
+        continue
+      }
+      let whole = scaled.rounded(.down)
+      let rest = scaled - whole
+      guard scaled >= 1e9, (rest - 0.5).magnitude > 1e-4 else { return nil }
+      let digits = Int(whole) + (rest > 0.5 ? 1 : 0)
+      return digits == 10_000_000_000 ? (1_000_000_000, exponent + 1) : (digits, exponent)
+    }
+    return nil
+  }
+
+  /// From the shortest decimal form, which Swift prints as "12.5", "1e-07" or "1.25e+22".
+  private static func slowDigits(_ value: Double) -> Decimal10 {
+    var digits = 0
+    var taken = 0
+    var exponent = -1
+    var shown = 0
+    var seenPoint = false
+    var roundUp = false
+    var bytes = value.description.utf8[...]
+    while let byte = bytes.popFirst() {
+      if byte == UInt8(ascii: ".") {
+        seenPoint = true
+      } else if byte == UInt8(ascii: "e") {
+        shown = Int(String(bytes) ?? "") ?? 0
+        break
+      } else {
+        if taken > 0 || byte != 48 {
+          if taken < 10 { digits = digits * 10 + Int(byte - 48) }
+          if taken == 10 { roundUp = byte >= 53 }
+          taken += 1
+          if !seenPoint { exponent += 1 }
+        } else if seenPoint {
+          exponent -= 1
+        }
+      }
+    }
+    while taken < 10 {
+      digits *= 10
+      taken += 1
+    }
+    if roundUp { digits += 1 }
+    if digits == 10_000_000_000 {
+      digits = 1_000_000_000
+      exponent += 1
+    }
+    return (digits, exponent + shown)
+  }
+
+  private static func write(digits: Int, exponent: Int, to writer: inout ByteWriter) {
+    var digits = digits
+    var length = 10
+    while length > 1, digits % 10 == 0 {
+      digits /= 10
+      length -= 1
+    }
+    let start = writer.bytes.count
+    if exponent < -5 || exponent > 14 {
+      writer.write(digits)
+      if length > 1 { writer.insertPoint(at: start + 1) }
+      writer.write(byte: UInt8(ascii: "e"))
+      writer.write(exponent)
+    } else if exponent < 0 {
+      writer.write("0.")
+      for _ in 0..<(-exponent - 1) { writer.write(byte: 48) }
+      writer.write(digits)
+    } else {
+      writer.write(digits)
+      for _ in 0..<max(0, exponent + 1 - length) { writer.write(byte: 48) }
+      if length > exponent + 1 { writer.insertPoint(at: start + exponent + 1) }
+    }
+  }
+}
+
+extension ByteWriter {
+  /// Writes a number for machines.
+  mutating func write(_ value: Double) { MachineNumber.write(value, to: &self) }
+
+  /// Writes a number for machines, nothing for `nil`.
+  mutating func write(_ value: Double?) {
+    if let value { MachineNumber.write(value, to: &self) }
+  }
+
+  fileprivate mutating func insertPoint(at index: Int) { insert(UInt8(ascii: "."), at: index) }
+}

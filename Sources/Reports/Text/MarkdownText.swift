@@ -1,0 +1,81 @@
+/// Text from the data inside Markdown: it shows as it is and can neither open a table cell, a link, an
+/// image, code or HTML, nor start a heading, a list or a quotation.
+enum MarkdownText {
+  static func write(_ text: String, to writer: inout ByteWriter) {
+    var text = text
+    text.withUTF8 { write(utf8: $0, to: &writer) }
+  }
+
+  static func escaped(_ text: String) -> String {
+    var writer = ByteWriter()
+    write(text, to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private static func write(utf8 bytes: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
+    // Leading blanks would make a block of code of it.
+    var index = bytes.firstIndex { $0 > 32 } ?? bytes.count
+    let marker = blockMarker(bytes, from: index)
+    while index < bytes.count {
+      let byte = bytes[index]
+      if index == marker { writer.write(byte: UInt8(ascii: "\\")) }
+      index += 1
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+        UInt8(ascii: "$"), UInt8(ascii: "@"):
+        writer.write(byte: UInt8(ascii: "\\"))
+        writer.write(byte: byte)
+      case UInt8(ascii: "<"): writer.write("&lt;")
+      case UInt8(ascii: ">"): writer.write("&gt;")
+      case UInt8(ascii: "&"): writer.write("&amp;")
+      case UInt8(ascii: ":") where index < bytes.count && bytes[index] == UInt8(ascii: "/"):
+        writer.write("\\:")  // no bare links
+      case UInt8(ascii: ".") where endsInWWW(bytes, before: index - 1): writer.write("\\.")
+      case 9, 10, 13: writer.write(byte: 32)
+      case 0..<32, 127: writer.write("\u{FFFD}")
+      case 0xC2 where index < bytes.count && bytes[index] < 0xA0:
+        writer.write(byte: 32)  // C1 controls, among them a line break
+        index += 1
+      case 0xE2:
+        if let skipped = invisible(bytes, at: index) {
+          if skipped { writer.write(byte: 32) }
+          index += 2
+        } else {
+          writer.write(byte: byte)
+        }
+      default: writer.write(byte: byte)
+      }
+    }
+  }
+
+  /// Position of the character at the start that would make a heading, list, quotation or rule.
+  private static func blockMarker(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    switch bytes[start] {
+    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): return start
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      guard
+        let end = bytes[start...].firstIndex(where: { $0 < 48 || $0 > 57 }),
+        bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
+      else { return nil }
+      return end
+    default: return nil
+    }
+  }
+
+  private static func endsInWWW(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    end >= 3 && bytes[end - 3..<end].allSatisfy { $0 | 32 == UInt8(ascii: "w") }
+  }
+
+  /// Of the three bytes from `index - 1`: true for a line or paragraph separator, false for a mark that
+  /// overrides the direction of writing (it could make a page read as something else), else `nil`.
+  private static func invisible(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool? {
+    guard index + 1 < bytes.count else { return nil }
+    switch (bytes[index], bytes[index + 1]) {
+    case (0x80, 0xA8), (0x80, 0xA9): return true
+    case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return false
+    default: return nil
+    }
+  }
+}

@@ -1,13 +1,16 @@
 /// Stations so far from the middle of their group that they must not help to describe it.
 ///
 /// Taking out one station at a time does not help where three of thirty protocols are wrong in the
-/// same way: each then hides behind the others. So stations beyond five robust standard deviations
+/// same way: each then hides behind the others. So stations beyond six robust standard deviations
 /// (from median and median absolute deviation, never below what the typical overdispersion gives) are
 /// set aside before the group is described. In an ordinary group there is hardly ever one. Where more
 /// than a quarter lie that far out the group is a mixture, and nothing is set aside.
 enum GrossOutliers {
+  /// Robust standard deviations.
   static let limit = 6.0
+  /// Smallest mean · (1 - ρ) / ρ, the shape of the beta law on its thinner side.
   static let smallestShape = 4.0
+  /// Largest share of a group that may be set aside.
   static let largestPart = 0.25
 
   /// For each station, whether it is set aside.

@@ -1,3 +1,5 @@
+import AuditMath
+
 /// Weighted moments of the shares of one group, from which any station can be taken out again.
 ///
 /// Stations are weighted by w = n / (1 + (n - 1) ρ₀), the inverse of the variance of a share of n
@@ -39,7 +41,9 @@ struct GroupMoments: Sendable {
     // E[Σ w (p - p̄)²] = variance · ((1 - ρ) sampling + ρ span), so ρ follows by moments.
     let sampling = weightPerTrial - squaredWeightPerTrial / weight
     let squares = max(0, squaredShare - share * share / weight)
-    let noise = min(0.999_999, max(0, sampling / span))
+    let noise = max(0, sampling / span)
+    // Stations of one or two voters each cannot tell overdispersion from chance.
+    guard noise < 0.9 else { return nil }
     return GroupEstimate(
       mean: mean, total: squares / (variance * span), noise: noise, stations: stations,
       betweenInMean: squaredWeight / (weight * weight),
@@ -81,5 +85,16 @@ struct GroupEstimate: Sendable {
     let kurtosis = max(
       0, beta * between * between + binomial * (1 - between) * (1 - between))
     return free / (1 + kurtosis * free / (2 * Double(stations)))
+  }
+
+  /// The 95 % interval of the overdispersion, by the chi-square law of `total`; never below 0.
+  func interval() -> (low: Double, high: Double) {
+    let freedom = degreesOfFreedom(overdispersion: max(0, overdispersion))
+    func bound(_ probability: Double) -> Double {
+      let factor = freedom / ChiSquare.quantile(probability, degreesOfFreedom: freedom)
+      let rho = (total * factor - noise) / (1 - noise)
+      return rho.isFinite ? min(1, max(0, rho)) : 1
+    }
+    return (bound(0.975), bound(0.025))
   }
 }

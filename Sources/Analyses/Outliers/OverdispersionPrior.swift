@@ -19,6 +19,11 @@ struct OverdispersionPrior: Sendable {
   /// No more than this, so that a group of a hundred stations always has a say.
   static let mostDegreesOfFreedom = 200.0
 
+  init(typical: Double, degreesOfFreedom: Double) {
+    self.typical = typical
+    self.degreesOfFreedom = degreesOfFreedom
+  }
+
   init(_ estimates: [GroupEstimate]) {
     guard !estimates.isEmpty else {
       (typical, degreesOfFreedom) = (Self.smallest, 0)
@@ -55,7 +60,9 @@ struct OverdispersionPrior: Sendable {
       dampings.append(between * between)
     }
     let spread = Quantiles.normalSpread(logRatios)
-    let excess = (spread * spread - Quantiles.median(noises)) / max(1e-9, Quantiles.median(dampings))
-    degreesOfFreedom = excess > 0 ? min(Self.mostDegreesOfFreedom, 1 + 2 / excess) : Self.mostDegreesOfFreedom
+    let excess =
+      (spread * spread - Quantiles.median(noises)) / max(1e-9, Quantiles.median(dampings))
+    degreesOfFreedom =
+      excess > 0 ? min(Self.mostDegreesOfFreedom, 1 + 2 / excess) : Self.mostDegreesOfFreedom
   }
 }

@@ -12,7 +12,7 @@ struct StationPrediction: Sendable {
   let mean: Double
   /// Overdispersion of the predictive beta-binomial law.
   let overdispersion: Double
-  /// Degrees of freedom of its uncertainty, for a station of the given number of trials.
+  /// Overdispersion of the group, shrunken, and the variance of that estimate.
   private let between: Double
   private let uncertainty: Double
   /// Votes for (or against, whichever are fewer) that the mean rests on, overdispersion allowed for.

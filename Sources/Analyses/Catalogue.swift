@@ -4,6 +4,7 @@ public enum Catalogue {
   public static let analyses: [any Analysis] = [
     ProtocolArithmetic(),
     ExtremeValues(),
+    TurnoutDistribution(),
     IntegerPercentages(),
     LastDigit(),
     StationsAgainstConstituency(),

@@ -63,8 +63,3 @@ public struct ElectionAudit: Sendable {
       illustrations: raw.illustrations)
   }
 }
-
-extension ProgramIdentity {
-  /// This program.
-  public static let current = ProgramIdentity(name: "Scrutineer", version: "0.1.0")
-}

@@ -26,9 +26,11 @@ struct Judgement {
     return q <= settings.lookLimit ? .look : nil
   }
 
-  /// Sets levels in place and returns the findings they make.
+  /// Sets levels in place and returns the findings they make. Measures that ask the same question of the
+  /// same place make one finding.
   func findings(_ measurements: inout [Measurement]) -> [Finding] {
     var findings: [Finding] = []
+    var positions: [String: Int] = [:]
     for index in measurements.indices {
       guard case .tested(var statistic) = measurements[index].outcome else { continue }
       let measurement = measurements[index]
@@ -39,12 +41,23 @@ struct Judgement {
       // A record error is one finding of the country, not one of every area that has it: the areas'
       // pages list their own stations.
       if level == .note, measurement.scope.kind != .country { continue }
-      findings.append(
-        Finding(
-          level: level, analysis: measurement.analysis, measure: measurement.measure,
-          candidate: measurement.candidate, scope: measurement.scope,
-          sentence: sentence(measurement, statistic), statistic: statistic,
-          meaning: method.page.flagMeans, innocentExplanations: method.page.innocentExplanations))
+      let finding = Finding(
+        level: level, analysis: measurement.analysis, measure: measurement.measure,
+        candidate: measurement.candidate, scope: measurement.scope,
+        sentence: sentence(measurement, statistic), statistic: statistic,
+        meaning: method.page.flagMeans.onOneLine,
+        innocentExplanations: method.page.innocentExplanations)
+      let question = statistic.question ?? measurement.measure
+      let key =
+        "\(measurement.analysis)\u{0}\(question)\u{0}\(measurement.candidate ?? -1)\u{0}\(measurement.scope.kind)\u{0}\(measurement.scope.id)"
+      if let position = positions[key] {
+        if (statistic.q ?? 1) < (findings[position].statistic.q ?? 1) {
+          findings[position] = finding
+        }
+      } else {
+        positions[key] = findings.count
+        findings.append(finding)
+      }
     }
     return findings
   }
@@ -120,7 +133,8 @@ struct Judgement {
     return Finding(
       level: first.level, analysis: first.analysis, measure: first.measure,
       candidate: first.candidate, scope: scope, sentence: sentence, statistic: statistic,
-      meaning: method.page.flagMeans, innocentExplanations: method.page.innocentExplanations)
+      meaning: method.page.flagMeans.onOneLine,
+      innocentExplanations: method.page.innocentExplanations)
   }
 
   /// Most important first: level, then the size of the place, then q, then the catalogue's order.
@@ -139,5 +153,12 @@ struct Judgement {
     }
     if left.measure != right.measure { return left.measure < right.measure }
     return (left.candidate ?? -1) < (right.candidate ?? -1)
+  }
+}
+
+extension String {
+  /// Text wrapped in the source, as one line.
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

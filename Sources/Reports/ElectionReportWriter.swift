@@ -84,16 +84,7 @@ public struct ElectionReportWriter: Sendable {
 
   /// The page of the constituency with this key, name or number, or `nil` where none or several bear it.
   public func constituencyPage(_ wanted: String) -> ReportFile? {
-    let areas = index.table.constituencies
-    for matches in [
-      areas.indices.filter { areas[$0].key == wanted },
-      areas.indices.filter { areas[$0].name == wanted },
-      areas.indices.filter { areas[$0].number == wanted },
-      areas.indices.filter { index.constituencyStems[$0] == wanted },
-    ] where matches.count == 1 {
-      return constituencyPage.file(matches[0])
-    }
-    return nil
+    index.constituency(named: wanted).map { constituencyPage.file($0) }
   }
 
   private var constituencyPage: ConstituencyPage {

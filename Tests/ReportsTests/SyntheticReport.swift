@@ -1,6 +1,5 @@
 import Analyses
 import AuditMath
-import Foundation
 import Reports
 import Returns
 

@@ -137,11 +137,12 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     }
     var results: [Measurement] = []
     for filter in Filter.allCases {
-      for (step, word) in IntegerPercentages.steps.map(\.word).enumerated() {
+      let everyone = select(scope, filter, candidate: nil)
+      let rows = shares.indices.map { select(scope, filter, candidate: $0) }
+      for (step, word) in steps(scope).enumerated() {
         if let turnout {
-          let rows = select(scope, filter, candidate: nil)
           results.append(
-            test(scope, "\(word)-turnout\(filter.rawValue)", nil, filter, rows) {
+            test(scope, "\(word)-turnout\(filter.rawValue)", nil, filter, everyone) {
               (turnout.hits[step][$0], turnout.probabilities[step][$0])
             })
         } else if step == 0 {
@@ -150,15 +151,18 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
               scope, "integer-turnout\(filter.rawValue)", "the source gives no registered voters"))
         }
         for candidate in shares.indices {
-          let rows = select(scope, filter, candidate: candidate)
+          // One line says that a candidate has too few stations here, not one for each measure.
+          if step > 0, rows[candidate].count < IntegerPercentages.smallestScope { continue }
           let share = shares[candidate]
           results.append(
-            test(scope, "\(word)-share\(filter.rawValue)", candidate, filter, rows) {
+            test(scope, "\(word)-share\(filter.rawValue)", candidate, filter, rows[candidate]) {
               (share.hits[step][$0], share.probabilities[step][$0])
             })
-          guard let turnout else { continue }
+          guard let turnout, rows[candidate].count >= IntegerPercentages.smallestScope else {
+            continue
+          }
           results.append(
-            test(scope, "\(word)-either\(filter.rawValue)", candidate, filter, rows) {
+            test(scope, "\(word)-either\(filter.rawValue)", candidate, filter, rows[candidate]) {
               (
                 turnout.hits[step][$0] || share.hits[step][$0],
                 1 - (1 - turnout.probabilities[step][$0]) * (1 - share.probabilities[step][$0])
@@ -169,6 +173,13 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     }
     if scope.kind != .constituency { results += weighted(scope) }
     return results
+  }
+
+  /// Multiples of 5 and 10 % are so few in a constituency that only the country and its regions are
+  /// tested for them.
+  private func steps(_ scope: Scope) -> [String] {
+    let words = IntegerPercentages.steps.map(\.word)
+    return scope.kind == .constituency ? Array(words.prefix(1)) : words
   }
 
   private func absent(_ scope: Scope, _ measure: String, _ reason: String) -> Measurement {
@@ -221,7 +232,11 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     // Where the test speaks, the least expected round stations are the ones to look at first.
     let evidence =
       p <= 0.001 ? hits.sorted { ($0.probability, $0.row) < ($1.probability, $1.row) } : []
-    let interior = filter == .interior
+    // "Either" repeats what turnout and share say; it is kept because it is the published number.
+    let decides = filter == .interior && !measure.contains("either")
+    let family =
+      filter == .published
+      ? "TURN-02 as published" : decides ? "TURN-02" : "TURN-02 either"
     return Measurement(
       analysis: "TURN-02", measure: measure, candidate: candidate, scope: scope,
       outcome: .tested(
@@ -231,10 +246,10 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
           observed: Double(observed), expected: null.mean, standardDeviation: deviation,
           z: deviation > 0 ? excess / deviation : nil, effect: excess,
           effectLow: excess - 1.959964 * deviation, effectHigh: excess + 1.959964 * deviation,
-          unit: "stations", p: p, family: interior ? "TURN-02" : "TURN-02 as published",
-          raisesFinding: interior,
+          unit: "stations", p: p, family: family, raisesFinding: decides,
           isPracticallyLarge: excess >= IntegerPercentages.practicalStations
             && excess >= IntegerPercentages.practicalShare * Double(rows.count),
+          question: candidate == nil ? "turnout" : "share",
           evidence: evidence.prefix(200).map(\.row))))
   }
 

@@ -57,7 +57,7 @@ enum FindingsSection {
   }
 
   static func place(_ scope: Scope, _ index: ResultsIndex, up: String) -> String {
-    scope.kind == .country
+    scope.kind == .country || (scope.kind == .region && !index.hasRegionPages)
       ? scope.name.markdown : "[\(scope.name.markdown)](\(up)\(index.page(of: scope)))"
   }
 

@@ -57,7 +57,7 @@ struct IndexPage {
       )
     } else {
       FindingsSection.write(
-        findings.indices.map(Int32.init), index, up: "", limit: 40, showsScope: true, to: &page)
+        findings.indices.map(Int32.init), index, up: "", limit: 20, showsScope: true, to: &page)
     }
   }
 

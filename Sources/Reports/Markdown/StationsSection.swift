@@ -18,10 +18,9 @@ struct StationsSection {
     if issued != nil { header.append("Issued>") }
     header.append("Counted>")
     if registered != nil { header.append("Turnout>") }
-    header += candidates.map { table.candidates[$0].name.markdown + " >" }
+    header += candidates.map { table.candidates[$0].name.markdown + ">" }
     page.tableHeader(header + ["Flags"])
-    var flags = index.flags(in: range)
-    var wider = index.widerEvidence(in: range)
+    var flags = FlagCursor(index, rows: range, up: up)
     for station in rows {
       page.out.write("| ")
       MarkdownText.write(table.stationNames[station], to: &page.out)
@@ -43,37 +42,8 @@ struct StationsSection {
           to: &page.out)
       }
       page.out.write(" ")
-      writeFlags(station, flags: &flags, wider: &wider, up: up, to: &page.out)
+      flags.write(station, to: &page.out)
       page.out.write(" |\n")
-    }
-  }
-
-  private func writeFlags(
-    _ station: Int, flags: inout ArraySlice<StationFlag>,
-    wider: inout ArraySlice<(row: Int32, finding: Int32)>, up: String, to out: inout ByteWriter
-  ) {
-    var isFirst = true
-    func separate(_ out: inout ByteWriter) {
-      if !isFirst { out.write("<br>") }
-      isFirst = false
-    }
-    while let flag = flags.first, Int(flag.row) <= station {
-      flags.removeFirst()
-      guard Int(flag.row) == station else { continue }
-      separate(&out)
-      out.write(raw: FlagText.words(flag, index, methods: up + "methods/"))
-    }
-    while let mark = wider.first, Int(mark.row) <= station {
-      wider.removeFirst()
-      guard Int(mark.row) == station else { continue }
-      let finding = index.results.findings[Int(mark.finding)]
-      separate(&out)
-      out.write("named by a finding of ")
-      out.write(raw: FindingsSection.place(finding.scope, index, up: up))
-      out.write(": ")
-      out.write(raw: FindingsSection.methodLink(finding.analysis, up: up))
-      out.write(" ")
-      MarkdownText.write(finding.measure.replacing("-", with: " "), to: &out)
     }
   }
 

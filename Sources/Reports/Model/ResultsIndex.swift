@@ -6,6 +6,8 @@ struct ResultsIndex: Sendable {
   let table: ReturnsTable
   let scopes: [Scope]
   let results: AuditResults
+  /// False in the report of a comparison, whose pages are those of constituencies.
+  let hasRegionPages: Bool
   /// Candidates by votes, most first; equal votes keep the manifest's order. A choice of the report.
   let ranking: [Int]
   /// File names without extension, by position in `table.regions` and `table.constituencies`.
@@ -18,7 +20,10 @@ struct ResultsIndex: Sendable {
   /// Rows that findings of the country and of regions point at, with the finding, ascending.
   let widerEvidence: [(row: Int32, finding: Int32)]
 
-  init(table: ReturnsTable, scopes: [Scope], results: AuditResults) {
+  init(
+    table: ReturnsTable, scopes: [Scope], results: AuditResults, hasRegionPages: Bool = true
+  ) {
+    self.hasRegionPages = hasRegionPages
     self.table = table
     self.scopes = scopes
     self.results = results
@@ -101,10 +106,26 @@ struct ResultsIndex: Sendable {
     return index < areas.count && areas[index].rows.contains(row) ? index : nil
   }
 
+  /// Position of the one constituency with this key, name, number or page name, in that order of
+  /// preference; `nil` where none or several bear it.
+  func constituency(named wanted: String) -> Int? {
+    let areas = table.constituencies
+    for matches in [
+      areas.indices.filter { areas[$0].key == wanted },
+      areas.indices.filter { areas[$0].name == wanted },
+      areas.indices.filter { areas[$0].number == wanted },
+      areas.indices.filter { constituencyStems[$0] == wanted },
+    ] where matches.count == 1 {
+      return matches[0]
+    }
+    return nil
+  }
+
   /// Path of the page of a scope below the report folder; the country's is the first page.
   func page(of scope: Scope) -> String {
     switch scope.kind {
     case .country: "index.md"
+    case .region where !hasRegionPages: "index.md"
     case .region: region(of: scope.rows.lowerBound).map { "regions/\(regionStems[$0]).md" } ?? ""
     case .constituency:
       constituency(of: scope.rows.lowerBound).map { "constituencies/\(constituencyStems[$0]).md" }

@@ -7,7 +7,7 @@ import Foundation
 ///
 /// Files go into a staging folder beside the target, the manifest last; one flush makes them durable;
 /// then staging folder and target change places in one step. Flushing the file system once took a
-/// tenth of the time of flushing thousands of small files one by one.
+/// hundredth of the time of flushing thousands of small files one by one.
 public enum ReportFolder {
   /// Its presence tells a complete report from any other folder.
   public static let manifestName = "manifest.json"

@@ -22,6 +22,7 @@ enum HumanNumber {
     if magnitude >= 1000 { return fixed(value, decimals: 0) }
     if magnitude >= 100 { return fixed(value, decimals: 1) }
     if magnitude >= 1 { return fixed(value, decimals: 2) }
+    if magnitude >= 0.1 { return fixed(value, decimals: 3) }
     if magnitude >= 0.001 { return fixed(value, decimals: 4) }
     return magnitude < 0.0001 ? (value < 0 ? "about −0" : "about 0") : fixed(value, decimals: 5)
   }

@@ -57,7 +57,9 @@ enum MarkdownText {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       guard
         let end = bytes[start...].firstIndex(where: { $0 < 48 || $0 > 57 }),
-        bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
+        bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"),
+        // "12.4 stations" starts no list: that takes a space after the point.
+        end + 1 == bytes.count || bytes[end + 1] <= 32
       else { return nil }
       return end
     default: return nil

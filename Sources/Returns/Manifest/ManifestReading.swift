@@ -9,15 +9,7 @@ extension ElectionManifest {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       file = path + (path.hasSuffix("/") ? "" : "/") + "election.toml"
     }
-    var limits = ReadingLimits()
-    limits.fileBytes = 1 << 20
-    let bytes = try FileBytes(path: file, name: file, limits: limits).bytes
-    guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\0") else {
-      throw InputError(
-        .configuration, file: file, found: "the manifest is not text in UTF-8",
-        remedy: "Save it as UTF-8.")
-    }
-    return try ElectionManifest(toml: text, path: file)
+    return try ElectionManifest(toml: ConfigurationText.read(file), path: file)
   }
 
   /// Checks the text of a manifest.

@@ -2,7 +2,7 @@ import TOMLKit
 
 /// A TOML document as plain values, copied out of the parser at once: its nodes live only as long as
 /// the document, and are neither `Sendable` nor safe to keep.
-enum ManifestTree: Sendable, Equatable {
+package enum ManifestTree: Sendable, Equatable {
   case text(String)
   case integer(Int)
   case number(Double)
@@ -14,7 +14,7 @@ enum ManifestTree: Sendable, Equatable {
   case time
 
   /// Parses a document; the error names the line.
-  init(document: String, file: String) throws {
+  package init(document: String, file: String) throws {
     do {
       let root = try TOMLTable(string: document)
       self = withExtendedLifetime(root) { Self(root) }
@@ -62,14 +62,14 @@ enum ManifestTree: Sendable, Equatable {
 }
 
 /// One table of the manifest. Keys are taken one by one; what is left at the end is unknown.
-struct ManifestSection {
-  let file: String
+package struct ManifestSection {
+  package let file: String
   /// Where it stands, such as `columns`; empty for the document.
-  let path: String
+  package let path: String
   private let entries: [String: ManifestTree]
   private var taken: Set<String> = []
 
-  init(_ tree: ManifestTree, path: String, file: String) throws {
+  package init(_ tree: ManifestTree, path: String, file: String) throws {
     self.file = file
     self.path = path
     guard case .table(let entries) = tree else {
@@ -81,14 +81,14 @@ struct ManifestSection {
     self.entries = entries
   }
 
-  var keys: [String] { entries.keys.sorted() }
+  package var keys: [String] { entries.keys.sorted() }
 
-  mutating func take(_ key: String) -> ManifestTree? {
+  package mutating func take(_ key: String) -> ManifestTree? {
     taken.insert(key)
     return entries[key]
   }
 
-  mutating func text(_ key: String) throws -> String? {
+  package mutating func text(_ key: String) throws -> String? {
     switch take(key) {
     case nil: return nil
     case .text(let text)?: return text
@@ -96,7 +96,7 @@ struct ManifestSection {
     }
   }
 
-  mutating func requiredText(_ key: String) throws -> String {
+  package mutating func requiredText(_ key: String) throws -> String {
     guard let text = try text(key) else { throw absent(key) }
     guard !text.allSatisfy(\.isWhitespace) else {
       throw error(key, "found an empty text", "Fill it in.")
@@ -105,7 +105,7 @@ struct ManifestSection {
   }
 
   /// A text, or a list of texts.
-  mutating func texts(_ key: String) throws -> [String]? {
+  package mutating func texts(_ key: String) throws -> [String]? {
     switch take(key) {
     case nil: return nil
     case .text(let text)?: return [text]
@@ -118,7 +118,7 @@ struct ManifestSection {
     }
   }
 
-  mutating func count(_ key: String) throws -> Int? {
+  package mutating func count(_ key: String) throws -> Int? {
     switch take(key) {
     case nil: return nil
     case .integer(let value)? where value >= 0: return value
@@ -126,7 +126,7 @@ struct ManifestSection {
     }
   }
 
-  mutating func flag(_ key: String) throws -> Bool? {
+  package mutating func flag(_ key: String) throws -> Bool? {
     switch take(key) {
     case nil: return nil
     case .flag(let value)?: return value
@@ -134,12 +134,12 @@ struct ManifestSection {
     }
   }
 
-  mutating func section(_ key: String) throws -> ManifestSection? {
+  package mutating func section(_ key: String) throws -> ManifestSection? {
     try take(key).map { try ManifestSection($0, path: joined(key), file: file) }
   }
 
   /// The sections of a list of tables, `[[key]]`.
-  mutating func sections(_ key: String) throws -> [ManifestSection] {
+  package mutating func sections(_ key: String) throws -> [ManifestSection] {
     switch take(key) {
     case nil: return []
     case .list(let items)?:
@@ -152,7 +152,7 @@ struct ManifestSection {
   }
 
   /// Refuses keys that nothing has taken.
-  func finish() throws {
+  package func finish() throws {
     guard let unknown = keys.first(where: { !taken.contains($0) }) else { return }
     let near = Suggestion.nearest(to: unknown, among: taken.sorted()).first
     throw error(
@@ -161,18 +161,18 @@ struct ManifestSection {
         ?? "Remove it; the keys here are \(taken.sorted().joined(separator: ", ")).")
   }
 
-  func error(_ key: String, _ found: String, _ remedy: String) -> InputError {
+  package func error(_ key: String, _ found: String, _ remedy: String) -> InputError {
     InputError(
       .configuration, file: file, column: "key “\(joined(key))”", found: found, remedy: remedy)
   }
 
-  func absent(_ key: String) -> InputError {
+  package func absent(_ key: String) -> InputError {
     error(key, "the key is missing", "Add it to the section.")
   }
 
-  func wrong(_ key: String, _ found: ManifestTree, _ expected: String) -> InputError {
+  package func wrong(_ key: String, _ found: ManifestTree, _ expected: String) -> InputError {
     error(key, "found \(found.described) where \(expected) was expected", "Correct the value.")
   }
 
-  func joined(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
+  package func joined(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
 }

@@ -35,6 +35,15 @@ public struct ElectionLoader: Sendable {
       .election()
   }
 
+  /// SHA-256 of every source file as it lies on disk, in the manifest's order: what decides whether an
+  /// election has changed, without reading it in.
+  public func sourceDigests(_ manifest: ElectionManifest) throws -> [String] {
+    try manifest.source.files.map { name in
+      SHA256.hexDigest(
+        of: try FileBytes(path: try locate(name, manifest), name: name, limits: limits).bytes)
+    }
+  }
+
   /// The file beside the manifest, else below the first data root that has it.
   private func locate(_ name: String, _ manifest: ElectionManifest) throws -> String {
     if name.hasPrefix("/") { return name }

@@ -15,20 +15,18 @@ struct SourceText: Sendable {
     let packed = try FileBytes(path: path, name: name, limits: limits).bytes
     let kind = Decompression.Kind(packed)
     enum Part: Sendable {
-      case digest(String?)
+      case digest(String)
       case text(TextEncoding)
     }
     // Unpacking takes longest, so it starts first; hashing runs beside it.
     let parts = try parallel.tryMap(2) { part -> Part in
-      if part == 1 { return .digest(Digest.sha256(packed)) }
+      if part == 1 { return .digest(SHA256.hexDigest(of: packed)) }
       let unpacked = try Decompression(name: name, limits: limits)
         .expand(packed, kind: kind, member: source.member)
       return .text(try TextEncoding(unpacked, encoding: source.encoding, file: name))
     }
-    guard case .text(let text) = parts[0], case .digest(let digest?) = parts[1] else {
-      throw InputError(
-        .inputOutput, file: name, found: "the system's SHA-256 failed",
-        remedy: "Check the installation of libcrypto.")
+    guard case .text(let text) = parts[0], case .digest(let digest) = parts[1] else {
+      preconditionFailure("each part returns its own case")
     }
     self.name = name
     self.text = text

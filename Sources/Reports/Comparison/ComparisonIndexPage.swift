@@ -1,0 +1,91 @@
+import Analyses
+import Returns
+
+/// The first page of a comparison.
+struct ComparisonIndexPage {
+  let report: ComparisonReport
+  let index: ResultsIndex
+  let stations: PairedStations
+
+  func file(title: String, simulated: Bool) -> ReportFile {
+    let pair = report.pair
+    var page = MarkdownPage(title: title, simulated: simulated, capacity: 1 << 16)
+    page.line(
+      "Two elections over the same stations. A finding is a reason to look, never an accusation: every one has innocent explanations, which stand beside it."
+    )
+    page.heading("The result in short")
+    writeSummary(to: &page)
+    page.heading("Which stations were compared")
+    MatchingSection.write(pair, to: &page)
+    page.heading("Findings, most important first")
+    let findings = index.results.findings
+    if findings.isEmpty {
+      page.line(
+        "None. That does not prove that all is well: only that these comparisons found nothing larger than chance."
+      )
+    } else {
+      FindingsSection.write(
+        findings.indices.map(Int32.init), index, up: "", limit: 20, showsScope: true, to: &page)
+    }
+    page.heading("Biggest changes")
+    page.line("Matched stations with at least 200 voters on the roll in both elections.")
+    BiggestChangesSection(index: index, stations: stations).write(to: &page)
+    page.heading("What could not be compared, and why")
+    if !NotTestedSection.write(index.results.measurements, up: "", limit: 40, to: &page) {
+      page.line("Every measure could run everywhere.")
+    }
+    page.heading("How many tests were made, and what chance alone would give")
+    TalliesSection.write(index.results.tallies, settings: pair.settings, to: &page)
+    writeElection("The earlier election", report.before, to: &page)
+    writeElection("The later election", report.after, to: &page)
+    writeContents(to: &page)
+    return page.file("index.md")
+  }
+
+  private func writeSummary(to page: inout MarkdownPage) {
+    let matched = report.pair.matching.kinds.lazy.filter { $0 != .new }.count
+    page.line(
+      "- \(counted(matched, "station", "stations")) could be matched, \(HumanNumber.integer(report.pair.after.count - matched)) are new and \(HumanNumber.integer(report.pair.matching.gone.count)) gone."
+    )
+    let tallies = index.results.tallies
+    let tests = tallies.reduce(0) { $0 + $1.tested }
+    let look = tallies.reduce(0) { $0 + $1.look }
+    let below = tallies.reduce(0) { $0 + $1.belowFivePercent }
+    let expected = tallies.reduce(0) { $0 + $1.expectedByChance }
+    page.line(
+      "- Of \(counted(tests, "test", "tests")), **\(HumanNumber.integer(look)) \(look == 1 ? "stands" : "stand") out** after correction for their number. Before correction \(HumanNumber.integer(below)) had a probability of at most 5 %; chance alone would give about \(HumanNumber.fixed(expected, decimals: 0))."
+    )
+    if report.pair.candidates.isEmpty {
+      page.line("- No candidate stands in both elections: turnout and rolls alone were compared.")
+    } else {
+      page.line(
+        "- \(counted(report.pair.candidates.count, "candidate or list stands", "candidates or lists stand")) in both elections."
+      )
+    }
+    if report.pair.matching.warning != nil {
+      page.line("- Stations may have been renumbered: read the warning below first.")
+    }
+  }
+
+  private func writeElection(
+    _ heading: StaticString, _ election: LoadedElection, to page: inout MarkdownPage
+  ) {
+    page.heading(heading)
+    SourcesSection.write(
+      election, program: report.program, settings: report.pair.settings, to: &page)
+  }
+
+  private func writeContents(to page: inout MarkdownPage) {
+    page.heading("Files of this report")
+    page.line("- [findings.csv](findings.csv): findings, one per line")
+    page.line("- [tests.csv](tests.csv): every statistic, also those that could not run")
+    page.line("- [stations.csv](stations.csv): stations of both elections side by side")
+    if !index.table.constituencies.isEmpty {
+      page.line("- `constituencies/`: one page per constituency of the later election")
+    }
+    page.line("- `methods/`: what each method does, when it misleads, how often it errs")
+    page.line("- [report.json](report.json): this page for programs")
+    page.line("- [datapackage.json](datapackage.json): meaning of every column")
+    page.line("- `manifest.json`: hashes of every input and output, version, seed and settings")
+  }
+}

@@ -1,0 +1,104 @@
+import Analyses
+import AuditMath
+import Returns
+
+/// Renders the report of a comparison. The bytes depend on the report alone, not on `parallel`.
+public struct ComparisonReportWriter: Sendable {
+  private let report: ComparisonReport
+  private let parallel: Parallel
+  private let index: ResultsIndex
+  private let earlier: ResultsIndex
+  private let stations: PairedStations
+
+  public init(report: ComparisonReport, parallel: Parallel) {
+    self.report = report
+    self.parallel = parallel
+    index = ResultsIndex(
+      table: report.pair.after, scopes: report.pair.scopes, results: report.results,
+      hasRegionPages: false)
+    // Of the earlier election only the areas are looked up.
+    earlier = ResultsIndex(
+      table: report.pair.before, scopes: [],
+      results: AuditResults(
+        methods: [], measurements: [], flags: [], findings: [], tallies: [], illustrations: []))
+    stations = PairedStations(report.pair)
+  }
+
+  /// Title of the comparison's first page.
+  public var title: String {
+    "\(report.pair.after.identity.title) compared with \(report.pair.before.identity.title)"
+  }
+
+  /// What `manifest.json` says of the run.
+  public var manifest: RunManifest {
+    RunManifest(
+      program: report.program, id: id, title: title, simulated: isSimulated,
+      settings: report.pair.settings, inputs: report.before.sources + report.after.sources)
+  }
+
+  /// Every file of the folder but `manifest.json`, which publishing adds.
+  public func files() -> [ReportFile] {
+    let tables = [
+      FindingsTable.make(index, parallel: parallel), TestsTable.make(index, parallel: parallel),
+      PairedStationsTable(report: report, index: index, earlier: earlier, stations: stations)
+        .make(parallel: parallel),
+    ]
+    var files = [
+      ComparisonIndexPage(report: report, index: index, stations: stations).file(
+        title: title, simulated: isSimulated)
+    ]
+    files += tables.map(\.file)
+    let page = constituencyPage
+    files += parallel.map(index.table.constituencies.count) { page.file($0) }
+    files += MethodPages.files(report.results.methods, simulated: isSimulated)
+    files.append(ReportFile(path: "report.json", bytes: json.bytes))
+    files.append(
+      DataPackage.file(id: id, title: title, simulated: isSimulated, tables: tables))
+    return files
+  }
+
+  /// The page of the constituency of the later election with this key, name or number, or `nil` where
+  /// none or several bear it.
+  public func constituencyPage(_ wanted: String) -> ReportFile? {
+    index.constituency(named: wanted).map { constituencyPage.file($0) }
+  }
+
+  private var id: String {
+    "\(report.pair.before.identity.id)-to-\(report.pair.after.identity.id)"
+  }
+
+  private var isSimulated: Bool {
+    report.pair.before.identity.simulated || report.pair.after.identity.simulated
+  }
+
+  private var constituencyPage: ComparisonConstituencyPage {
+    ComparisonConstituencyPage(
+      report: report, index: index, earlier: earlier, stations: stations, title: title,
+      simulated: isSimulated)
+  }
+
+  private var json: JSONValue {
+    let matching = report.pair.matching
+    func count(_ kind: MatchKind) -> JSONValue {
+      .integer(matching.kinds.lazy.filter { $0 == kind }.count)
+    }
+    return .object([
+      "format": .string("scrutineer-comparison-1"),
+      "program": ResultsJSON.program(report.program),
+      "settings": ResultsJSON.settings(report.pair.settings),
+      "simulated": .bool(isSimulated), "before": ResultsJSON.election(report.before),
+      "after": ResultsJSON.election(report.after),
+      "matching": .object([
+        "key": count(.key), "number": count(.number), "new": count(.new),
+        "gone": .integer(matching.gone.count), "roll_agreement": .optional(matching.rollAgreement),
+        "turnout_correlation": .optional(matching.turnoutCorrelation),
+        "warning": .optional(matching.warning),
+      ]),
+      "methods": ResultsJSON.methods(report.results.methods),
+      "outcomes": ResultsJSON.outcomes(report.results.measurements),
+      "tallies": ResultsJSON.tallies(report.results.tallies),
+      "findings": ResultsJSON.findings(index),
+      "marked_stations": ResultsJSON.marked(report.results.flags),
+    ])
+  }
+}

@@ -7,6 +7,7 @@ public enum Catalogue {
     TurnoutDistribution(),
     IntegerPercentages(),
     LastDigit(),
+    StationsAgainstConstituency(),
   ]
 
   /// Comparisons of two elections over the same stations.

@@ -10,18 +10,19 @@ struct DigitTally {
   /// Unscaled expected numbers, sum of P.
   private let expected: [Double]
   private let covariance: Matrix
-  private var repeatedObserved = 0.0
-  private var adjacentObserved = 0.0
-  private let repeatedNull: PatternNull
-  private let adjacentNull: PatternNull
-  private let roundNull: PatternNull
+  private var repeatedObserved = 0
+  private var adjacentObserved = 0
+  /// Probability of each pattern, by station that can reach the threshold.
+  private let repeatedNull: [Double]
+  private let adjacentNull: [Double]
+  private let roundNull: [Double]
 
   init(_ column: DigitColumn, rows: Range<Int>) {
     var observed = [Double](repeating: 0, count: 10)
     var block: [Double] = []
-    var repeatedNull = PatternNull()
-    var adjacentNull = PatternNull()
-    var roundNull = PatternNull()
+    var repeatedNull: [Double] = []
+    var adjacentNull: [Double] = []
+    var roundNull: [Double] = []
     var counts = 0
     var weak = 0
     for row in rows where column.usable[row] {
@@ -39,9 +40,9 @@ struct DigitTally {
       guard mass > 0 else { continue }
       if count >= LastDigit.threshold, (station.max() ?? 0) > 0.2 { weak += 1 }
       block += station
-      repeatedNull.add(column.repeated[row], mass)
-      adjacentNull.add(column.adjacent[row], mass)
-      roundNull.add(station[row * 10] + station[row * 10 + 5], mass)
+      repeatedNull.append(column.repeated[row])
+      adjacentNull.append(column.adjacent[row])
+      roundNull.append(station[row * 10] + station[row * 10 + 5])
     }
     self.counts = counts
     self.weak = weak
@@ -133,55 +134,30 @@ struct DigitTally {
     return (effect, effect - width, effect + width)
   }
 
-  /// Repeated last two digits, neighbouring last two digits, and counts ending in 0 or 5.
+  /// Repeated last two digits, neighbouring last two digits, and counts ending in 0 or 5: each total is
+  /// a Poisson-binomial variable, its probabilities scaled like the expected digits.
   func patterns(leftOut: Int) -> [(name: String, statistic: Statistic)] {
-    let cases: [(String, Double, PatternNull)] = [
+    let cases: [(String, Int, [Double])] = [
       ("repeated-last-digits", repeatedObserved, repeatedNull),
       ("adjacent-last-digits", adjacentObserved, adjacentNull),
-      ("zero-or-five", observed[0] + observed[5], roundNull),
+      ("zero-or-five", Int(observed[0] + observed[5]), roundNull),
     ]
-    return cases.map { name, observed, null in
-      let (mean, variance) = null.conditional(on: Double(counts))
-      let deviation = max(0, variance).squareRoot()
-      let z = deviation > 0 ? (observed - mean) / deviation : nil
+    return cases.map { name, observed, probabilities in
+      let null = PoissonBinomial(probabilities: probabilities.map { min(1, $0 * scale) })
+      let deviation = null.variance.squareRoot()
+      let excess = Double(observed) - null.mean
       let points = 100 / Double(counts)
       return (
         name,
         Statistic(
-          stations: counts, leftOut: leftOut, observed: observed, expected: mean,
-          standardDeviation: deviation, z: z, effect: (observed - mean) * points,
-          effectLow: (observed - mean - 1.959964 * deviation) * points,
-          effectHigh: (observed - mean + 1.959964 * deviation) * points,
-          unit: "percentage points of counts",
-          p: z.map { min(1, 2 * Normal.upperTail(abs($0))) }, family: "DIGIT-01 patterns",
-          raisesFinding: true, isPracticallyLarge: abs(observed - mean) * points >= 1)
+          stations: counts, leftOut: leftOut, observed: Double(observed), expected: null.mean,
+          standardDeviation: deviation, z: deviation > 0 ? excess / deviation : nil,
+          effect: excess * points, effectLow: (excess - 1.959964 * deviation) * points,
+          effectHigh: (excess + 1.959964 * deviation) * points,
+          unit: "percentage points of counts", p: null.twoSided(observed: observed).value,
+          family: "DIGIT-01 patterns", raisesFinding: true,
+          isPracticallyLarge: abs(excess) * points >= 1)
       )
     }
-  }
-}
-
-/// Mean and variance of the number of counts with a pattern, given how many counts reach the
-/// threshold. The pattern is a part of reaching it, so their covariance is sum r (1 - s).
-private struct PatternNull {
-  private var mean = 0.0
-  private var variance = 0.0
-  private var covariance = 0.0
-  private var reaching = 0.0
-  private var reachingVariance = 0.0
-
-  mutating func add(_ pattern: Double, _ reach: Double) {
-    mean += pattern
-    variance += pattern * (1 - pattern)
-    covariance += pattern * (1 - min(1, reach))
-    reaching += reach
-    reachingVariance += reach * (1 - min(1, reach))
-  }
-
-  func conditional(on counts: Double) -> (mean: Double, variance: Double) {
-    guard reachingVariance > 1e-9 * reaching else { return (mean, variance) }
-    return (
-      mean + covariance / reachingVariance * (counts - reaching),
-      variance - covariance * covariance / reachingVariance
-    )
   }
 }

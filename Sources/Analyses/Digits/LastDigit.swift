@@ -15,8 +15,8 @@ public struct LastDigit: Analysis {
   /// Counts below it are not used: small counts have few possible digits.
   static let threshold = 100
   /// Scopes with fewer counts at or above the threshold are not tested: every digit then has an
-  /// expected number near 10 or more.
-  static let smallestScope = 100
+  /// expected number near 20 or more, where the chi-square tail can be trusted.
+  static let smallestScope = 200
   /// Smallest share of last digits to change, beyond what chance alone gives, in percentage points.
   static let practicalPoints = 0.5
 
@@ -273,7 +273,8 @@ extension LastDigit {
           below 3 its digit is nearly fixed and adds little (their number is stated). The result for
           registered voters rests on a Poisson assumption and is weaker evidence. Last digits catch
           clumsy invention only: in the laboratory few manipulations leave a trace (Stoetzer et al.).
-          Needs 100 counts of 100 or more in the scope.
+          Needs 200 counts of 100 or more in the scope. The patterns'
+          tails are exact (Poisson-binomial) up to 2,000 stations and by saddlepoint above.
           """,
         workedExample: """
           Russia 2018, ballots issued: 90,912 counts, Pearson's statistic with the exact null 101.3 on 9

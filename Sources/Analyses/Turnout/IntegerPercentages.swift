@@ -13,6 +13,9 @@ public struct IntegerPercentages: Analysis {
   static let steps = [(word: "integer", step: 1), (word: "five", step: 5), (word: "ten", step: 10)]
   /// Scopes with fewer usable stations are not tested.
   static let smallestScope = 20
+  /// A candidate's interior share raises findings only where the filter keeps at least this part of the
+  /// stations: a bound that cuts through the bulk of the shares biases the test at the bound.
+  static let smallestInteriorPart = 0.5
   /// An excess below this share of the stations tested is of no practical size.
   static let practicalShare = 0.005
   static let practicalStations = 5.0
@@ -233,10 +236,15 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     let evidence =
       p <= 0.001 ? hits.sorted { ($0.probability, $0.row) < ($1.probability, $1.row) } : []
     // "Either" repeats what turnout and share say; it is kept because it is the published number.
-    let decides = filter == .interior && !measure.contains("either")
+    let isWhole =
+      candidate == nil
+      || Double(rows.count)
+        >= IntegerPercentages.smallestInteriorPart
+        * Double(scope.rows.count { published[$0] && turnoutInterior[$0] })
+    let decides = filter == .interior && !measure.contains("either") && isWhole
     let family =
       filter == .published
-      ? "TURN-02 as published" : decides ? "TURN-02" : "TURN-02 either"
+      ? "TURN-02 as published" : decides ? "TURN-02" : "TURN-02 for comparison"
     return Measurement(
       analysis: "TURN-02", measure: measure, candidate: candidate, scope: scope,
       outcome: .tested(
@@ -335,8 +343,8 @@ extension IntegerPercentages {
           Stations count independently. The smoothed null takes each station's own percentage as its
           centre, so it absorbs part of a signal at large stations and the test errs on the quiet side.
           Mass near 0 and 100 % biases the published filter, so findings are raised only from measures
-          ending in `-interior` (both percentages in 5 to 95 %); the others stand beside them to be
-          compared with published values. Turnout alone uses the largest share for its filter, so that
+          ending in `-interior` (both percentages in 5 to 95 %), and for a candidate only where that keeps
+          half of the stations; the others stand beside them to be compared with published values. Turnout alone uses the largest share for its filter, so that
           no candidate is singled out. Not for files whose counts were computed from percentages.
           Tails are exact up to 2,000 stations and by saddlepoint above; weighted sums are normal.
           """,

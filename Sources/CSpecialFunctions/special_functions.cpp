@@ -13,9 +13,8 @@ namespace {
 namespace bm = boost::math;
 using namespace boost::math::policies;
 
-// Errors come back as values: no C++ exception may cross into Swift. Arithmetic stays in double so
-// that results do not depend on the width of long double; `exact` lets the tails use the wider type,
-// where a few digits more are worth the time.
+// Errors come back as values: no C++ exception may cross into Swift. Arithmetic stays in double, so
+// that results do not depend on the width of long double.
 using quiet = policy<domain_error<ignore_error>, pole_error<ignore_error>, overflow_error<ignore_error>,
                      underflow_error<ignore_error>, denorm_error<ignore_error>,
                      evaluation_error<ignore_error>, rounding_error<ignore_error>,

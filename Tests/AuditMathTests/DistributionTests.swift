@@ -61,20 +61,21 @@ import Testing
 
   @Test(arguments: [1e-300, 1e-20, 0.001, 0.3, 0.5, 0.9, 0.999_999]) func quantilesInvert(p: Double)
   {
-    let limit = 64 * Double.ulpOfOne
-    #expect(relativeError(Normal.cdf(Normal.quantile(p)), p) < 1e3 * limit)
-    #expect(relativeError(Normal.upperTail(Normal.upperQuantile(p)), p) < 1e3 * limit)
+    // Far out a quantile rounded to a double already moves its tail by x² ulp.
+    let limit = (p >= 0.001 ? 64 : 4096) * Double.ulpOfOne
+    #expect(relativeError(Normal.cdf(Normal.quantile(p)), p) < limit)
+    #expect(relativeError(Normal.upperTail(Normal.upperQuantile(p)), p) < limit)
     for df in [1, 9, 90.5] {
       let x = ChiSquare.upperQuantile(p, degreesOfFreedom: df)
-      #expect(relativeError(ChiSquare.upperTail(x, degreesOfFreedom: df), p) < 1e3 * limit)
+      #expect(relativeError(ChiSquare.upperTail(x, degreesOfFreedom: df), p) < limit)
     }
     guard p > 1e-30 else { return }
-    #expect(relativeError(Beta.cdf(Beta.quantile(p, 3, 8), 3, 8), p) < 1e3 * limit)
-    #expect(relativeError(FisherF.cdf(FisherF.quantile(p, 4, 9), 4, 9), p) < 1e3 * limit)
+    #expect(relativeError(Beta.cdf(Beta.quantile(p, 3, 8), 3, 8), p) < limit)
+    #expect(relativeError(FisherF.cdf(FisherF.quantile(p, 4, 9), 4, 9), p) < limit)
     let t = StudentT.quantile(p, degreesOfFreedom: 7)
-    #expect(relativeError(StudentT.cdf(t, degreesOfFreedom: 7), p) < 1e3 * limit)
+    #expect(relativeError(StudentT.cdf(t, degreesOfFreedom: 7), p) < limit)
     let x = ChiSquare.quantile(p, degreesOfFreedom: 5)
-    #expect(relativeError(ChiSquare.cdf(x, degreesOfFreedom: 5), p) < 1e3 * limit)
+    #expect(relativeError(ChiSquare.cdf(x, degreesOfFreedom: 5), p) < limit)
   }
 
   /// Masses are differences of tails, and tails of one point sum to 1 plus its mass.

@@ -56,9 +56,6 @@ extension ElectionManifest {
     switch section.take("date") {
     case nil: throw section.absent("date")
     case .date(let year, let month, let day)?:
-      guard isDay(year, month, day) else {
-        throw section.error("date", "there is no such day", "Write it as 2018-03-18.")
-      }
       date = padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
     case let other?: throw section.wrong("date", other, "a date such as 2018-03-18, without quotes")
     }
@@ -68,13 +65,6 @@ extension ElectionManifest {
 
   private static func padded(_ number: Int, _ width: Int) -> String {
     String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
-  }
-
-  /// The TOML parser accepts 2018-02-31.
-  private static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...12).contains(month) && day >= 1 && day <= days[month - 1]
   }
 
   private static func source(_ section: inout ManifestSection) throws -> Source {

@@ -82,7 +82,7 @@ struct RowAssembly {
       log.add(
         DataIssue(
           code: "not-reported", severity: .note, file: name,
-          found: "\(silent - byRule) rows without any count",
+          found: "\(silent - byRule) \(silent - byRule == 1 ? "row" : "rows") without any count",
           remedy: "Nothing; these stations have not reported and are left out."))
     }
     if let line = file.pieces.lazy.compactMap(\.strayQuoteLine).first {

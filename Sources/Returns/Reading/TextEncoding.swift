@@ -64,8 +64,9 @@ struct TextEncoding {
           var to = pieceBuffer.baseAddress
           var room = pieceBuffer.count
           let status = iconv(converter, &from, &left, &to, &room)
-          let stuck = status == Int.max.magnitude &* 2 &+ 1 && errno != E2BIG
-          failed = stuck
+          // A call that neither reads nor writes would be repeated for ever.
+          let isStuck = left == inputBuffer.count - done && room == pieceBuffer.count
+          failed = isStuck || (status == -1 && errno != E2BIG)
           done = inputBuffer.count - left
           converted.append(
             contentsOf: UnsafeRawBufferPointer(

@@ -25,7 +25,8 @@ let package = Package(
     .target(
       name: "Returns",
       dependencies: [
-        "AuditMath", "CArchive", "CCrypto", .product(name: "TOMLKit", package: "TOMLKit"),
+        "AuditMath", "CArchive", "CCrypto", "CZlib",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(name: "Analyses", dependencies: ["AuditMath", "Returns"]),
     .target(name: "Simulation", dependencies: ["AuditMath", "Returns"]),
@@ -36,17 +37,18 @@ let package = Package(
     .executableTarget(
       name: "scrutineer",
       dependencies: [
-        "Audit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Analyses", "Audit", "AuditMath", "Reports", "Returns", "Simulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestSupport", dependencies: ["Returns"], path: "Tests/TestSupport"),
     .testTarget(
       name: "AuditMathTests", dependencies: ["AuditMath"]),
     .testTarget(name: "ReturnsTests", dependencies: ["Returns"]),
-    .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Simulation"]),
+    .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Simulation", "TestSupport"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
-    .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Analyses", "Returns", "AuditMath", "CZlib"]),
-    .testTarget(name: "AuditTests", dependencies: ["Audit"]),
-    .testTarget(name: "CommandTests", dependencies: ["scrutineer"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "CZlib"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["scrutineer", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

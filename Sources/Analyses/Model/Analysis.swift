@@ -14,6 +14,16 @@ public protocol Analysis: Sendable {
 
   /// One sentence for a finding, the effect first, in plain words, without the q-value.
   func sentence(_ measurement: Measurement, _ statistic: Statistic, in view: ElectionView) -> String
+
+  /// What a test of a single station speaks of, in words.
+  func stationQuantity(_ measure: String, candidate: String?) -> String
+}
+
+extension Analysis {
+  /// What a test of a single station speaks of, in words: "turnout" or "share of NAME".
+  public func stationQuantity(_ measure: String, candidate: String?) -> String {
+    candidate.map { "share of \($0)" } ?? "turnout"
+  }
 }
 
 /// An analysis ready to measure the scopes of one election.
@@ -25,12 +35,16 @@ public protocol PreparedAnalysis: Sendable {
   /// Tests of single stations, one set per candidate or measure; empty for most analyses.
   var stationTests: [StationTestSet] { get }
 
+  /// Stations with a contradiction in their record, ordered by row; empty for most.
+  var recordFlags: [StationFlag] { get }
+
   /// What a report may draw for a scope; empty for most.
   func illustrations(_ scope: Scope) -> [Illustration]
 }
 
 extension PreparedAnalysis {
   public var stationTests: [StationTestSet] { [] }
+  public var recordFlags: [StationFlag] { [] }
   public func illustrations(_ scope: Scope) -> [Illustration] { [] }
 }
 

@@ -55,6 +55,9 @@ public struct Statistic: Sendable {
   public var raisesFinding: Bool
   /// The effect exceeds the practical size that the method page states.
   public var isPracticallyLarge: Bool
+  /// Measures of one scope and candidate that ask the same question ("turnout" at multiples of 1, 5 and
+  /// 10 %) make one finding, led by the smallest q; `nil` where the measure stands alone.
+  public var question: String?
   /// Rows that a person should look at, most telling first; at most a few hundred.
   public var evidence: [Int32]
   /// Filled by the audit.
@@ -65,7 +68,8 @@ public struct Statistic: Sendable {
     stations: Int, leftOut: Int = 0, leftOutReasons: String? = nil, observed: Double,
     expected: Double? = nil, standardDeviation: Double? = nil, z: Double? = nil, effect: Double,
     effectLow: Double? = nil, effectHigh: Double? = nil, unit: String, p: Double?,
-    family: String, raisesFinding: Bool, isPracticallyLarge: Bool, evidence: [Int32] = []
+    family: String, raisesFinding: Bool, isPracticallyLarge: Bool, question: String? = nil,
+    evidence: [Int32] = []
   ) {
     self.stations = stations
     self.leftOut = leftOut
@@ -82,6 +86,7 @@ public struct Statistic: Sendable {
     self.family = family
     self.raisesFinding = raisesFinding
     self.isPracticallyLarge = isPracticallyLarge
+    self.question = question
     self.evidence = evidence
   }
 }

@@ -43,7 +43,7 @@ struct PairedStations: Sendable {
   }
 
   func registered(_ table: ReturnsTable, _ row: Int) -> Int? {
-    guard let roll = table.counts[.registered]?[row], roll != missingCount else { return nil }
+    guard let roll = table.column(.registered)?[row], roll != missingCount else { return nil }
     return Int(roll)
   }
 

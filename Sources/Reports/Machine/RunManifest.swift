@@ -45,3 +45,12 @@ public struct RunManifest: Sendable {
     return ReportFile(path: ReportFolder.manifestName, bytes: value.bytes)
   }
 }
+
+extension RunManifest {
+  /// The same with further options recorded.
+  public func adding(_ more: [String: String]) -> RunManifest {
+    RunManifest(
+      program: program, id: id, title: title, simulated: simulated, settings: settings,
+      inputs: inputs, options: options.merging(more) { _, new in new })
+  }
+}

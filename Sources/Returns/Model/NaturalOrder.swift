@@ -1,33 +1,80 @@
+import AuditMath
+
 /// Order of names as people number things: runs of digits compare by value, the rest by code point.
 /// "УИК №9" comes before "УИК №10". Locale plays no part, so the order is the same everywhere.
 public enum NaturalOrder {
-  /// A name taken apart once, so that sorting compares integers and short byte strings.
-  public struct Key: Comparable, Sendable {
-    /// Fast path: the whole name is digits (up to 18).
-    private let number: Int64
-    private let text: String
+  /// The names of many rows in a form that compares byte by byte.
+  struct SortKeys: Sendable {
+    private let names: [String]
+    /// The first eight bytes of each name's collation, behind what all names share.
+    private let heads: [UInt64]
 
-    public init(_ name: String) {
-      text = name
-      var value: Int64 = 0
-      var digits = 0
-      for byte in name.utf8 {
-        guard byte >= 48, byte <= 57, digits < 18 else {
-          number = -1
-          return
+    init(_ names: [String], parallel: Parallel) {
+      self.names = names
+      let shared = Self.sharedLength(names)
+      heads = Array(
+        parallel.mapBlocks(names.count, blockSize: 8192) { block in
+          block.map { Self.head(collation(names[$0]), from: shared) }
+        }.joined())
+    }
+
+    /// Negative, zero or positive as one name comes before, is, or comes behind the other.
+    @inline(__always)
+    func compare(_ left: Int, _ right: Int) -> Int {
+      if heads[left] != heads[right] { return heads[left] < heads[right] ? -1 : 1 }
+      if names[left] == names[right] { return 0 }
+      return precedes(names[left], names[right]) ? -1 : 1
+    }
+
+    /// Length of the collation bytes that all names begin with.
+    private static func sharedLength(_ names: [String]) -> Int {
+      guard let first = names.first else { return 0 }
+      let pattern = collation(first)
+      var shared = pattern.count
+      for name in names {
+        // A shared prefix of plain characters collates as itself, so the texts can be compared.
+        var length = 0
+        for (a, b) in zip(name.utf8, pattern.prefix(shared)) {
+          if a != b || isDigit(a) { break }
+          length += 1
         }
-        value = value * 10 + Int64(byte - 48)
-        digits += 1
+        shared = length
+        if shared == 0 { break }
       }
-      number = digits > 0 ? value : -1
+      return shared
     }
 
-    public static func < (left: Key, right: Key) -> Bool {
-      if left.number >= 0, right.number >= 0, left.number != right.number {
-        return left.number < right.number
+    private static func head(_ bytes: [UInt8], from start: Int) -> UInt64 {
+      var head: UInt64 = 0
+      for index in start..<start + 8 {
+        head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
       }
-      return NaturalOrder.precedes(left.text, right.text)
+      return head
     }
+  }
+
+  /// Bytes whose plain order is the natural order of names, up to leading zeros: a run of digits
+  /// becomes "0", the number of its digits, and the digits.
+  private static func collation(_ name: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count + 4)
+    var run: [UInt8] = []
+    func close() {
+      let digits = run.drop { $0 == 48 }
+      bytes += [48, UInt8(clamping: digits.count)]
+      bytes += digits
+      run.removeAll(keepingCapacity: true)
+    }
+    for byte in name.utf8 {
+      if isDigit(byte) {
+        run.append(byte)
+      } else {
+        if !run.isEmpty { close() }
+        bytes.append(byte)
+      }
+    }
+    if !run.isEmpty { close() }
+    return bytes
   }
 
   /// Rank of each name among all of them; equal names share no rank, since names are unique.

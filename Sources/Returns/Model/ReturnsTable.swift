@@ -39,6 +39,8 @@ public struct ReturnsTable: Sendable {
   public let constituencies: [Area]
   /// The station's number or name within its constituency, as the source writes it (trimmed).
   public let stationNames: [String]
+  /// Name or address of the station, for people; the whole array is empty where the source has none.
+  public let stationTitles: [String]
   public let kinds: [StationKind]
   public let candidates: [Candidate]
   /// Columns that the source has; `missingCount` marks a missing cell.

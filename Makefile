@@ -1,0 +1,45 @@
+# Everything a person needs: `make audit` and `make test` set up a fresh Debian machine that has only a
+# Swift toolchain, build, and run.
+
+SWIFT ?= swift
+# Real returns of others; tests that need them are skipped where they are absent.
+SCRUTINEER_DATA ?= $(shell test -d ../shared/data && cd ../shared/data && pwd)
+export SCRUTINEER_DATA
+PREFIX ?= /usr/local
+
+.PHONY: setup build audit test bench lint docs data samples clean
+
+setup:
+	@Scripts/setup
+
+build: setup
+	@$(SWIFT) build -c release --product scrutineer
+
+audit: build
+	@.build/release/scrutineer nightly --config Data/audit.toml
+	@echo "Reports are in Reports/: open Reports/index.md"
+
+# Release mode: the tests work on whole countries. A folder of its own, so that building tests does not
+# rebuild the program.
+test: setup
+	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-tests
+
+bench: build
+	@Benchmarks/run
+
+lint:
+	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+docs: build
+	@mkdir -p Docs/analyses
+	@for id in $$(.build/release/scrutineer explain | cut -d' ' -f1); do \
+	  .build/release/scrutineer explain $$id > Docs/analyses/$$id.md; done
+
+data:
+	@Scripts/fetch-data
+
+samples: build
+	@.build/release/scrutineer simulate --samples Data
+
+clean:
+	@rm -rf .build .build-tests

@@ -1,0 +1,23 @@
+/// Every analysis of the program. Adding one is its file, its line here, and its test.
+public enum Catalogue {
+  /// Analyses of one election, in the order of the reports.
+  public static let analyses: [any Analysis] = [
+    ProtocolArithmetic(),
+    ExtremeValues(),
+    TurnoutDistribution(),
+    IntegerPercentages(),
+    LastDigit(),
+    StationsAgainstConstituency(),
+  ]
+
+  /// Comparisons of two elections over the same stations.
+  public static let comparisons: [any ComparisonAnalysis] = [
+    MatchedStations(),
+    Swing(),
+  ]
+
+  /// All method pages, ordered by identifier.
+  public static var methods: [Method] {
+    (analyses.map(\.method) + comparisons.map(\.method)).sorted { $0.id < $1.id }
+  }
+}

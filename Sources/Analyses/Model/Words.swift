@@ -1,0 +1,49 @@
+import Returns
+
+/// Numbers and names inside sentences for people. Machine formats never use it.
+public enum Words {
+  /// A count or excess, rounded to whole units with commas between thousands; one decimal below 10.
+  public static func count(_ value: Double) -> String {
+    guard value.isFinite else { return "an unknown number of" }
+    if abs(value) < 10, value.rounded() != value { return decimal(value, 1) }
+    return grouped(value.rounded())
+  }
+
+  /// A percentage of the given fraction, with two significant decimals at most.
+  public static func percent(_ fraction: Double, decimals: Int = 1) -> String {
+    decimal(100 * fraction, decimals) + " %"
+  }
+
+  /// A number with a fixed number of decimals, rounded half away from zero.
+  public static func decimal(_ value: Double, _ decimals: Int) -> String {
+    guard value.isFinite else { return "unknown" }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (abs(value) * scale).rounded()
+    guard scaled < 1e15 else { return String(value) }
+    let whole = Int(scaled / scale)
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + grouped(Double(whole)) }
+    let fraction = String(Int(scaled) - whole * Int(scale))
+    return sign + grouped(Double(whole)) + "."
+      + String(repeating: "0", count: decimals - fraction.count) + fraction
+  }
+
+  private static func grouped(_ value: Double) -> String {
+    guard abs(value) < 1e15 else { return String(value) }
+    var digits = String(Int(abs(value)))
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (value <= -0.5 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+}
+
+extension ElectionView {
+  /// A candidate's name, or words for "any candidate".
+  public func candidateName(_ candidate: Int?) -> String {
+    candidate.map { table.candidates[$0].name } ?? "any candidate"
+  }
+}

@@ -1,0 +1,71 @@
+extension StationsAgainstConstituency {
+  public var method: Method {
+    Method(
+      id: "OUT-02", title: "Stations against their constituency", evidence: .signal,
+      practicalSize: "a departure of 100 ballots from what the other stations lead one to expect",
+      page: Method.Page(
+        looksAt: """
+          The turnout of every ordinary polling station, and every candidate's share of the ballots
+          counted there, against the other stations of the same constituency. Columns swapped in a
+          protocol, a result typed in the wrong row, ballots added or taken away at a few stations
+          show as stations far from all their neighbours.
+          """,
+        ordinaryElections: """
+          Stations of one constituency differ more than chance alone makes them: towns and villages,
+          old and new quarters vote differently. The test therefore learns from the other stations
+          not only their mean but how far they lie apart (their overdispersion), and asks whether the
+          station could be one of them. Most constituencies have an overdispersion of 0.005 to 0.05:
+          shares with a standard deviation of 3 to 10 percentage points about the mean.
+          """,
+        flagMeans: """
+          The station reports at least 100 ballots more or fewer than the others lead one to expect,
+          and farther out than their differences explain. Look at its protocol first. A swap shows as
+          two opposite flags of the same size; added ballots as one flag for turnout and one for
+          whoever got them.
+          """,
+        innocentExplanations: [
+          "a hospital, prison, barracks, home for the aged or students' dormitory: few or very similar voters, turnout near 0 or 100 %",
+          "the village or quarter of a minority, a monastery, a candidate's home village",
+          "two columns or two rows swapped by a typing slip, or a protocol not yet entered",
+          "a new housing estate, or voters on leave who vote where they spend their holidays",
+          "a constituency that joins very different places, so that a few stations are unlike the rest",
+        ],
+        assumptions: Self.assumptions,
+        workedExample: """
+          Poland 2025, first round, one county: a station reports 667 votes of 880 for one
+          candidate and 38 for another, where the other stations lead one to expect 95 and 412.
+          """,
+        calibration: Self.measured,
+        references: [
+          "Kleinman (1973), Proportions with extraneous variance: single and independent samples, Journal of the American Statistical Association 68(341), 46-54",
+          "Smyth (2004), Linear models and empirical Bayes methods for assessing differential expression, Statistical Applications in Genetics and Molecular Biology 3(1), article 3",
+          "Jiménez, Hidalgo and Klimek (2017), Testing for voter rigging in small polling stations, Science Advances 3(6), e1602363",
+        ]))
+  }
+
+  private static let assumptions = """
+    For a station with count k of n the others of its constituency give a mean and an overdispersion
+    ρ by weighted moments, each station left out in turn, so that none judges itself; stations beyond
+    six robust standard deviations never help to describe the rest. ρ is pulled toward the typical
+    value of the country with the strength that the spread between constituencies shows. The law of k
+    is beta-binomial; the variance of the mean adds to ρ; the two-sided exact tail is turned into a
+    normal deviate, which is referred to Student's t with the degrees of freedom of ρ's estimate and
+    of the mean. Within one standard deviation of the mean the normal tail stands for the exact one:
+    such stations play no part in any decision.
+
+    Only constituencies with 8 usable stations are tested (regions where the source has no
+    constituencies). Turnout above 100 % is left out here and belongs to PROT-02; it is never capped.
+    A candidate is not tested where the others' mean rests on fewer than 10 votes, overdispersion
+    allowed for. Real shares have heavier tails than any beta law: the corrected q-values say that a
+    station does not fit the rest, not that anything is wrong there. Several stations wrong in the
+    same way can still hide each other when they are more than a quarter of the constituency.
+
+    `outlying-stations` counts the stations whose smallest p, times the number of tests made of the
+    station, is at most 0.01; chance gives at most 1 %. It describes how heavy the tails are and
+    raises no finding.
+    """
+
+  private static let measured = """
+    TODO
+    """
+}

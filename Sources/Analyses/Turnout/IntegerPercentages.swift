@@ -1,0 +1,355 @@
+import AuditMath
+import Returns
+
+/// TURN-02. Integer percentages of turnout and share, against the exact smoothed null.
+///
+/// Station i reports k of n. Under the null its count is Binomial(n, k/n), so the probability q that
+/// its percentage is an integer (to 0.05 points) is a finite sum, and the number of such stations is a
+/// Poisson-binomial variable. Membership is decided in whole numbers (`RoundPercentage`).
+public struct IntegerPercentages: Analysis {
+  public init() {}
+
+  /// Measures are named by the first word and the quantity, as in `integer-share`.
+  static let steps = [(word: "integer", step: 1), (word: "five", step: 5), (word: "ten", step: 10)]
+  /// Scopes with fewer usable stations are not tested.
+  static let smallestScope = 20
+  /// An excess below this share of the stations tested is of no practical size.
+  static let practicalShare = 0.005
+  static let practicalStations = 5.0
+
+  public func prepare(_ view: ElectionView) throws -> any PreparedAnalysis {
+    PreparedIntegerPercentages(view)
+  }
+
+  public func sentence(
+    _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
+  ) -> String {
+    let what =
+      switch measurement.measure.split(separator: "-").dropFirst().first {
+      case "turnout": "turnout"
+      case "share": "share of \(view.candidateName(measurement.candidate))"
+      default: "turnout or share of \(view.candidateName(measurement.candidate))"
+      }
+    let round =
+      switch measurement.measure.prefix(while: { $0 != "-" }) {
+      case "five": "a multiple of 5 %"
+      case "ten": "a multiple of 10 %"
+      default: "a whole percentage"
+      }
+    let direction = statistic.effect >= 0 ? "more" : "fewer"
+    return
+      "\(Words.count(abs(statistic.effect))) stations \(direction) than expected report \(round) as \(what): \(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))), where \(Words.count(statistic.expected ?? 0)) are expected."
+  }
+}
+
+/// Which stations a measure uses.
+private enum Filter: String, CaseIterable {
+  /// As published: at least 100 registered, ballots counted, turnout and every share at most 99 %.
+  case published = ""
+  /// The same, with both percentages in 5 to 95 %, where the test is calibrated.
+  case interior = "-interior"
+}
+
+/// Round-number membership and its probability, for one quantity and every station.
+private struct Roundness: Sendable {
+  /// By step, by row: reports a multiple of the step.
+  var hits: [[Bool]]
+  /// By step, by row: the probability of it.
+  var probabilities: [[Double]]
+}
+
+private struct PreparedIntegerPercentages: PreparedAnalysis {
+  let view: ElectionView
+  let turnout: Roundness?
+  let shares: [Roundness]
+  /// By row: in the published filter.
+  let published: [Bool]
+  /// By row: turnout in 5 to 95 %.
+  let turnoutInterior: [Bool]
+  /// By row: the largest share in 5 to 95 %.
+  let largestShareInterior: [Bool]
+
+  init(_ view: ElectionView) {
+    self.view = view
+    let table = view.table
+    let registered = table.column(.registered)
+    turnout = registered.map { Self.roundness(table.turnoutBallots, of: $0, view) }
+    shares = table.candidates.indices.map { candidate in
+      Self.roundness(Array(table.votes(of: candidate)), of: table.counted, view)
+    }
+    var published = [Bool](repeating: false, count: table.count)
+    var turnoutInterior = published
+    var largestShareInterior = published
+    for row in 0..<table.count {
+      let counted = Int(table.counted[row])
+      let size = Int(registered?[row] ?? table.counted[row])
+      let ballots = Int(registered == nil ? 0 : table.turnoutBallots[row])
+      let largest = table.candidates.indices.map { Int(table.votes[$0 * table.count + row]) }.max()
+      guard counted > 0, size >= 100, ballots >= 0, let largest, largest >= 0 else { continue }
+      published[row] = 100 * ballots <= 99 * size && 100 * largest <= 99 * counted
+      turnoutInterior[row] =
+        registered == nil || (20 * ballots >= size && 20 * ballots <= 19 * size)
+      largestShareInterior[row] = 20 * largest >= counted && 20 * largest <= 19 * counted
+    }
+    self.published = published
+    self.turnoutInterior = turnoutInterior
+    self.largestShareInterior = largestShareInterior
+  }
+
+  private static func roundness(_ counts: [Int32], of trials: [Int32], _ view: ElectionView)
+    -> Roundness
+  {
+    let steps = IntegerPercentages.steps
+    let blocks = view.parallel.mapBlocks(counts.count, blockSize: 2_048) { rows in
+      var hits = steps.map { _ in [Bool]() }
+      var probabilities = steps.map { _ in [Double]() }
+      var window = BinomialWindow()
+      for row in rows {
+        let (count, size) = (Int(counts[row]), Int(trials[row]))
+        let usable = count >= 0 && size > 0 && count <= size
+        if usable { window.setBinomial(count: count, trials: size) }
+        for (index, step) in steps.enumerated() {
+          hits[index].append(
+            usable && RoundPercentage.contains(count, of: size, step: step.step))
+          probabilities[index].append(
+            usable ? RoundPercentage.probability(window, of: size, step: step.step) : 0)
+        }
+      }
+      return (hits, probabilities)
+    }
+    return Roundness(
+      hits: steps.indices.map { step in blocks.flatMap { $0.0[step] } },
+      probabilities: steps.indices.map { step in blocks.flatMap { $0.1[step] } })
+  }
+
+  func measure(_ scope: Scope) -> [Measurement] {
+    guard view.table.counted.contains(where: { $0 > 0 }) else {
+      return [absent(scope, "integer-share", "the source gives no ballots counted")]
+    }
+    let usable = scope.rows.count { published[$0] }
+    guard usable >= IntegerPercentages.smallestScope else {
+      return [
+        absent(
+          scope, "integer-turnout",
+          "\(usable) usable stations, fewer than the \(IntegerPercentages.smallestScope) that the test needs"
+        )
+      ]
+    }
+    var results: [Measurement] = []
+    for filter in Filter.allCases {
+      let everyone = select(scope, filter, candidate: nil)
+      let rows = shares.indices.map { select(scope, filter, candidate: $0) }
+      for (step, word) in steps(scope).enumerated() {
+        if let turnout {
+          results.append(
+            test(scope, "\(word)-turnout\(filter.rawValue)", nil, filter, everyone) {
+              (turnout.hits[step][$0], turnout.probabilities[step][$0])
+            })
+        } else if step == 0 {
+          results.append(
+            absent(
+              scope, "integer-turnout\(filter.rawValue)", "the source gives no registered voters"))
+        }
+        for candidate in shares.indices {
+          // One line says that a candidate has too few stations here, not one for each measure.
+          if step > 0, rows[candidate].count < IntegerPercentages.smallestScope { continue }
+          let share = shares[candidate]
+          results.append(
+            test(scope, "\(word)-share\(filter.rawValue)", candidate, filter, rows[candidate]) {
+              (share.hits[step][$0], share.probabilities[step][$0])
+            })
+          guard let turnout, rows[candidate].count >= IntegerPercentages.smallestScope else {
+            continue
+          }
+          results.append(
+            test(scope, "\(word)-either\(filter.rawValue)", candidate, filter, rows[candidate]) {
+              (
+                turnout.hits[step][$0] || share.hits[step][$0],
+                1 - (1 - turnout.probabilities[step][$0]) * (1 - share.probabilities[step][$0])
+              )
+            })
+        }
+      }
+    }
+    if scope.kind != .constituency { results += weighted(scope) }
+    return results
+  }
+
+  /// Multiples of 5 and 10 % are so few in a constituency that only the country and its regions are
+  /// tested for them.
+  private func steps(_ scope: Scope) -> [String] {
+    let words = IntegerPercentages.steps.map(\.word)
+    return scope.kind == .constituency ? Array(words.prefix(1)) : words
+  }
+
+  private func absent(_ scope: Scope, _ measure: String, _ reason: String) -> Measurement {
+    Measurement(
+      analysis: "TURN-02", measure: measure, scope: scope, outcome: .notApplicable(reason))
+  }
+
+  /// Rows of the scope that a measure uses. A measure of turnout alone uses the largest share where
+  /// the filter asks for one, so that no candidate is singled out.
+  private func select(_ scope: Scope, _ filter: Filter, candidate: Int?) -> [Int] {
+    let table = view.table
+    return scope.rows.filter { row in
+      guard published[row] else { return false }
+      guard filter == .interior else { return true }
+      guard turnoutInterior[row] else { return false }
+      guard let candidate else { return largestShareInterior[row] }
+      let counted = Int(table.counted[row])
+      let votes = Int(table.votes[candidate * table.count + row])
+      return 20 * votes >= counted && 20 * votes <= 19 * counted
+    }
+  }
+
+  private func test(
+    _ scope: Scope, _ measure: String, _ candidate: Int?, _ filter: Filter, _ rows: [Int],
+    _ station: (Int) -> (hit: Bool, probability: Double)
+  ) -> Measurement {
+    guard rows.count >= IntegerPercentages.smallestScope else {
+      return Measurement(
+        analysis: "TURN-02", measure: measure, candidate: candidate, scope: scope,
+        outcome: .notApplicable(
+          "\(rows.count) usable stations, fewer than the \(IntegerPercentages.smallestScope) that the test needs"
+        ))
+    }
+    var observed = 0
+    var hits: [(row: Int32, probability: Double)] = []
+    var probabilities: [Double] = []
+    probabilities.reserveCapacity(rows.count)
+    for row in rows {
+      let (hit, probability) = station(row)
+      probabilities.append(probability)
+      if hit {
+        observed += 1
+        hits.append((Int32(row), probability))
+      }
+    }
+    let null = PoissonBinomial(probabilities: probabilities)
+    let deviation = null.variance.squareRoot()
+    let excess = Double(observed) - null.mean
+    let p = null.twoSided(observed: observed).value
+    // Where the test speaks, the least expected round stations are the ones to look at first.
+    let evidence =
+      p <= 0.001 ? hits.sorted { ($0.probability, $0.row) < ($1.probability, $1.row) } : []
+    // "Either" repeats what turnout and share say; it is kept because it is the published number.
+    let decides = filter == .interior && !measure.contains("either")
+    let family =
+      filter == .published
+      ? "TURN-02 as published" : decides ? "TURN-02" : "TURN-02 either"
+    return Measurement(
+      analysis: "TURN-02", measure: measure, candidate: candidate, scope: scope,
+      outcome: .tested(
+        Statistic(
+          stations: rows.count, leftOut: scope.rows.count - rows.count,
+          leftOutReasons: scope.kind == .country ? Self.reason(filter) : nil,
+          observed: Double(observed), expected: null.mean, standardDeviation: deviation,
+          z: deviation > 0 ? excess / deviation : nil, effect: excess,
+          effectLow: excess - 1.959964 * deviation, effectHigh: excess + 1.959964 * deviation,
+          unit: "stations", p: p, family: family, raisesFinding: decides,
+          isPracticallyLarge: excess >= IntegerPercentages.practicalStations
+            && excess >= IntegerPercentages.practicalShare * Double(rows.count),
+          question: candidate == nil ? "turnout" : "share",
+          evidence: evidence.prefix(200).map(\.row))))
+  }
+
+  private static func reason(_ filter: Filter) -> String {
+    switch filter {
+    case .published:
+      "fewer than 100 registered, no ballots counted, or turnout or a share above 99 %"
+    case .interior:
+      "as published, and percentages outside 5 to 95 %"
+    }
+  }
+
+  /// Sums of voters, ballots and votes at integer stations, beside the counts of stations.
+  private func weighted(_ scope: Scope) -> [Measurement] {
+    guard let turnout, let registered = view.table.column(.registered) else { return [] }
+    let table = view.table
+    let rows = select(scope, .published, candidate: nil)
+    guard rows.count >= IntegerPercentages.smallestScope else { return [] }
+    return shares.indices.flatMap { candidate -> [Measurement] in
+      let share = shares[candidate]
+      let weights: [(name: String, unit: String, column: (Int) -> Int32)] = [
+        ("registered", "registered voters", { registered[$0] }),
+        ("ballots", "ballots", { table.turnoutBallots[$0] }),
+        ("votes", "votes", { table.votes[candidate * table.count + $0] }),
+      ]
+      return weights.map { weight in
+        var observed = 0.0
+        let values = rows.map { Double(weight.column($0)) }
+        let probabilities = rows.map {
+          1 - (1 - turnout.probabilities[0][$0]) * (1 - share.probabilities[0][$0])
+        }
+        for (index, row) in rows.enumerated() where turnout.hits[0][row] || share.hits[0][row] {
+          observed += values[index]
+        }
+        let null = WeightedBernoulliSum(probabilities: probabilities, weights: values)
+        let deviation = null.variance.squareRoot()
+        let excess = observed - null.mean
+        let z = deviation > 0 ? excess / deviation : nil
+        return Measurement(
+          analysis: "TURN-02", measure: "integer-either-weighted-\(weight.name)",
+          candidate: candidate, scope: scope,
+          outcome: .tested(
+            Statistic(
+              stations: rows.count, leftOut: scope.rows.count - rows.count, observed: observed,
+              expected: null.mean, standardDeviation: deviation, z: z, effect: excess,
+              effectLow: excess - 1.959964 * deviation, effectHigh: excess + 1.959964 * deviation,
+              unit: weight.unit, p: z.map { min(1, 2 * Normal.upperTail(abs($0))) },
+              family: "TURN-02 weighted", raisesFinding: false, isPracticallyLarge: false)))
+      }
+    }
+  }
+}
+
+extension IntegerPercentages {
+  public var method: Method {
+    Method(
+      id: "TURN-02", title: "Integer percentages", evidence: .signal,
+      practicalSize: "an excess of 0.5 % of the stations tested, and of 5 stations",
+      page: Method.Page(
+        looksAt: """
+          How many stations report a turnout or a share that is a whole percentage (or a multiple of 5
+          or 10), to 0.05 points. Somebody who fills in a protocol backwards from a wished-for percentage
+          leaves such numbers; voters do not aim at them.
+          """,
+        ordinaryElections: """
+          Some stations always land on whole percentages, small ones more often, since few fractions are
+          possible. The expected number is computed exactly from each station's own size: if station i
+          reports k of n, its count is taken as Binomial(n, k/n) and the probability of a whole
+          percentage is a finite sum. The total is a Poisson-binomial variable with exact mean, variance
+          and tails.
+          """,
+        flagMeans: """
+          More stations than chance allows report round percentages. At some of them the ballots may have
+          been written to fit a percentage. The stations listed are the ones where a round value is least
+          expected; each has innocent company among them, so a single station proves nothing.
+          """,
+        innocentExplanations: [
+          "results published in rounded form, or ballots reconstructed from percentages by the publisher",
+          "stations where a fixed number of voters is brought to vote, in multiples of a hundred",
+          "chance: see how many are expected, and the corrected q-value",
+        ],
+        assumptions: """
+          Stations count independently. The smoothed null takes each station's own percentage as its
+          centre, so it absorbs part of a signal at large stations and the test errs on the quiet side.
+          Mass near 0 and 100 % biases the published filter, so findings are raised only from measures
+          ending in `-interior` (both percentages in 5 to 95 %); the others stand beside them to be
+          compared with published values. Turnout alone uses the largest share for its filter, so that
+          no candidate is singled out. Not for files whose counts were computed from percentages.
+          Tails are exact up to 2,000 stations and by saddlepoint above; weighted sums are normal.
+          """,
+        workedExample: """
+          Russia, 18 March 2018: of 91,152 stations, 1,708.6 more than expected report a whole turnout
+          or a whole share of the leading candidate (standard deviation 117.4, z = 14.6). The published
+          simulation of 1,000 replicates gives 1,708.8.
+          """,
+        calibration: Calibration.text(for: "TURN-02"),
+        references: [
+          "Kobak, Shpilkin and Pshenichnikov (2016), Integer percentages as electoral falsification fingerprints, Annals of Applied Statistics 10(1), 54-73",
+          "Kobak, Shpilkin and Pshenichnikov (2020), Suspect peaks in Russia's \"referendum\" results, Significance 17(5), 8-9",
+          "Hong (2013), On computing the distribution function for the Poisson binomial distribution, Computational Statistics and Data Analysis 59, 41-51",
+        ]))
+  }
+}

@@ -1,0 +1,68 @@
+import Analyses
+import AuditMath
+import Reports
+import Returns
+
+/// What an operator may choose for an audit.
+public struct AuditOptions: Sendable, Equatable {
+  public var settings = AnalysisSettings()
+  /// Identifiers of analyses that are switched off; the report says so.
+  public var disabled: Set<String> = []
+
+  public init() {}
+}
+
+/// The audit of one election: every analysis over every scope, corrected and judged.
+public struct ElectionAudit: Sendable {
+  public let options: AuditOptions
+  public let parallel: Parallel
+
+  public init(options: AuditOptions, parallel: Parallel) {
+    self.options = options
+    self.parallel = parallel
+  }
+
+  /// Audits loaded returns. Never throws: an analysis that fails is reported as failed.
+  public func report(of election: LoadedElection) -> ElectionReport {
+    let view = ElectionView(
+      table: election.table, settings: options.settings, parallel: parallel)
+    let analyses = Catalogue.analyses.filter { !options.disabled.contains($0.method.id) }
+    let steps = analyses.map { analysis in
+      Plan.Step(
+        id: analysis.method.id, prepared: Result { try analysis.prepare(view) })
+    }
+    let byIdentifier = Dictionary(uniqueKeysWithValues: analyses.map { ($0.method.id, $0) })
+    let results = Self.results(
+      Plan(scopes: view.scopes, parallel: parallel).run(steps), table: view.table,
+      scopes: view.scopes, methods: analyses.map(\.method), settings: options.settings,
+      sentence: { measurement, statistic in
+        byIdentifier[measurement.analysis]?.sentence(measurement, statistic, in: view) ?? ""
+      },
+      quantity: { byIdentifier[$0]?.stationQuantity($1, candidate: $2) ?? $1 })
+    return ElectionReport(
+      program: .current, election: election, scopes: view.scopes, settings: options.settings,
+      results: results)
+  }
+
+  /// Corrects and judges what a plan found; shared with comparisons.
+  static func results(
+    _ raw: RawResults, table: ReturnsTable, scopes: [Scope], methods: [Method],
+    settings: AnalysisSettings, sentence: @escaping (Measurement, Statistic) -> String,
+    quantity: @escaping (String, String, String?) -> String
+  ) -> AuditResults {
+    var measurements = raw.measurements
+    let tallies = Multiplicity.adjust(&measurements, settings)
+    let stations = Multiplicity.adjust(raw.stationTests, settings)
+    let judgement = Judgement(
+      settings: settings, table: table, scopes: scopes,
+      methods: Dictionary(uniqueKeysWithValues: methods.map { ($0.id, $0) }), sentence: sentence,
+      quantity: quantity)
+    let flags = judgement.flags(raw.stationTests, stations.hits)
+    let findings = judgement.findings(&measurements) + judgement.findings(of: flags)
+    return AuditResults(
+      methods: methods, measurements: measurements,
+      flags: (raw.recordFlags + flags).sorted(by: Judgement.order),
+      findings: findings.sorted(by: Judgement.importance), tallies: tallies + stations.tallies,
+      illustrations: raw.illustrations)
+  }
+}

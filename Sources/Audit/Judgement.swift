@@ -1,0 +1,167 @@
+import Analyses
+import Reports
+import Returns
+
+/// Turns corrected statistics into levels, findings and flags. The one place where levels are given.
+struct Judgement {
+  let settings: AnalysisSettings
+  let table: ReturnsTable
+  let scopes: [Scope]
+  let methods: [String: Method]
+  /// The sentence of a measurement, by its analysis.
+  let sentence: (Measurement, Statistic) -> String
+  /// What a station test of an analysis speaks of: (analysis, measure, candidate's name).
+  let quantity: (String, String, String?) -> String
+
+  /// The level of a statistic; `nil` where it does not ask for attention.
+  func level(_ statistic: Statistic, _ method: Method?) -> Level? {
+    guard let method, statistic.raisesFinding, statistic.isPracticallyLarge else { return nil }
+    switch method.evidence {
+    case .recordError: return statistic.observed > 0 ? .note : nil
+    case .context, .report: return nil
+    case .signal: return level(q: statistic.q ?? 1)
+    }
+  }
+
+  func level(q: Double) -> Level? {
+    if q <= settings.lookFirstLimit { return .lookFirst }
+    return q <= settings.lookLimit ? .look : nil
+  }
+
+  /// Sets levels in place and returns the findings they make. Measures that ask the same question of the
+  /// same place make one finding.
+  func findings(_ measurements: inout [Measurement]) -> [Finding] {
+    var findings: [Finding] = []
+    var positions: [String: Int] = [:]
+    for index in measurements.indices {
+      guard case .tested(var statistic) = measurements[index].outcome else { continue }
+      let measurement = measurements[index]
+      let method = methods[measurement.analysis]
+      guard let method, let level = level(statistic, method) else { continue }
+      statistic.level = level
+      measurements[index].outcome = .tested(statistic)
+      // A record error is one finding of the country, not one of every area that has it: the areas'
+      // pages list their own stations.
+      if level == .note, measurement.scope.kind != .country { continue }
+      let finding = Finding(
+        level: level, analysis: measurement.analysis, measure: measurement.measure,
+        candidate: measurement.candidate, scope: measurement.scope,
+        sentence: sentence(measurement, statistic), statistic: statistic,
+        meaning: method.page.flagMeans.onOneLine,
+        innocentExplanations: method.page.innocentExplanations)
+      let question = statistic.question ?? measurement.measure
+      let key =
+        "\(measurement.analysis)\u{0}\(question)\u{0}\(measurement.candidate ?? -1)\u{0}\(measurement.scope.kind)\u{0}\(measurement.scope.id)"
+      if let position = positions[key] {
+        if (statistic.q ?? 1) < (findings[position].statistic.q ?? 1) {
+          findings[position] = finding
+        }
+      } else {
+        positions[key] = findings.count
+        findings.append(finding)
+      }
+    }
+    return findings
+  }
+
+  /// Flags of single stations with a practical effect, ordered by row.
+  func flags(_ sets: [StationTestSet], _ hits: [Multiplicity.StationHit]) -> [StationFlag] {
+    hits.compactMap { hit -> StationFlag? in
+      let set = sets[hit.set]
+      let effect = set.effect[hit.position]
+      guard abs(effect) >= set.practicalSize, let level = level(q: hit.q) else { return nil }
+      guard methods[set.analysis]?.evidence == .signal else { return nil }
+      return StationFlag(
+        row: set.rows[hit.position], analysis: set.analysis, measure: set.measure,
+        candidate: set.candidate, level: level, observed: set.observed[hit.position],
+        expected: set.expected[hit.position], effect: effect, unit: set.unit,
+        p: set.p[hit.position], q: hit.q)
+    }
+    .sorted(by: Self.order)
+  }
+
+  static func order(_ left: StationFlag, _ right: StationFlag) -> Bool {
+    if left.row != right.row { return left.row < right.row }
+    if left.analysis != right.analysis { return left.analysis < right.analysis }
+    if left.measure != right.measure { return left.measure < right.measure }
+    return (left.candidate ?? -1) < (right.candidate ?? -1)
+  }
+
+  /// One finding for each analysis and area that has flagged stations: the station with the smallest q
+  /// leads the sentence, the others are its evidence.
+  func findings(of flags: [StationFlag]) -> [Finding] {
+    let areas = scopes.filter { $0.kind == .constituency }
+    let regions = scopes.filter { $0.kind == .region }
+    let place = !areas.isEmpty ? areas : !regions.isEmpty ? regions : Array(scopes.prefix(1))
+    var groups: [String: [(flag: StationFlag, scope: Scope)]] = [:]
+    var area = 0
+    // Flags and areas are both ordered by row, so one walk pairs them.
+    for flag in flags {
+      while area < place.count, place[area].rows.upperBound <= Int(flag.row) { area += 1 }
+      guard area < place.count else { break }
+      let scope = place[area].rows.contains(Int(flag.row)) ? place[area] : scopes[0]
+      groups["\(flag.analysis)\u{0}\(scope.id)", default: []].append((flag, scope))
+    }
+    return groups.sorted { $0.key < $1.key }.compactMap { _, members in
+      finding(members.map(\.flag), in: members[0].scope)
+    }
+  }
+
+  private func finding(_ flags: [StationFlag], in scope: Scope) -> Finding? {
+    let ordered = flags.sorted {
+      let (left, right) = ($0.q ?? 1, $1.q ?? 1)
+      if left != right { return left < right }
+      let (one, two) = (abs($0.effect ?? 0), abs($1.effect ?? 0))
+      return one != two ? one > two : Self.order($0, $1)
+    }
+    guard let first = ordered.first, let method = methods[first.analysis] else { return nil }
+    var rows: [Int32] = []
+    for flag in ordered where !rows.contains(flag.row) { rows.append(flag.row) }
+    var statistic = Statistic(
+      stations: scope.rows.count, observed: first.observed ?? 0, expected: first.expected,
+      effect: first.effect ?? 0, unit: first.unit, p: first.p, family: "\(first.analysis) stations",
+      raisesFinding: true, isPracticallyLarge: true, evidence: Array(rows.prefix(200)))
+    statistic.q = first.q
+    statistic.level = first.level
+    let name = table.stationNames[Int(first.row)]
+    let what = quantity(
+      first.analysis, first.measure, first.candidate.map { table.candidates[$0].name })
+    let others =
+      rows.count > 1
+      ? " \(Words.count(Double(rows.count - 1))) more \(rows.count == 2 ? "station stands" : "stations stand") out here."
+      : ""
+    let sentence =
+      "Station \(name): \(what) is \(Words.decimal(abs(first.effect ?? 0), 1)) \(first.unit) \((first.effect ?? 0) < 0 ? "below" : "above") what its surroundings lead one to expect (\(Words.decimal(first.observed ?? 0, 1)) against \(Words.decimal(first.expected ?? 0, 1)))."
+      + others
+    return Finding(
+      level: first.level, analysis: first.analysis, measure: first.measure,
+      candidate: first.candidate, scope: scope, sentence: sentence, statistic: statistic,
+      meaning: method.page.flagMeans.onOneLine,
+      innocentExplanations: method.page.innocentExplanations)
+  }
+
+  /// Most important first: level, then the size of the place, then q, then the catalogue's order.
+  static func importance(_ left: Finding, _ right: Finding) -> Bool {
+    if left.level != right.level { return left.level > right.level }
+    let kinds = Scope.Kind.allCases
+    let (one, two) = (
+      kinds.firstIndex(of: left.scope.kind) ?? 0, kinds.firstIndex(of: right.scope.kind) ?? 0
+    )
+    if one != two { return one < two }
+    let (first, second) = (left.statistic.q ?? 1, right.statistic.q ?? 1)
+    if first != second { return first < second }
+    if left.analysis != right.analysis { return left.analysis < right.analysis }
+    if left.scope.rows.lowerBound != right.scope.rows.lowerBound {
+      return left.scope.rows.lowerBound < right.scope.rows.lowerBound
+    }
+    if left.measure != right.measure { return left.measure < right.measure }
+    return (left.candidate ?? -1) < (right.candidate ?? -1)
+  }
+}
+
+extension String {
+  /// Text wrapped in the source, as one line.
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}

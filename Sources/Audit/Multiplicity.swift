@@ -1,0 +1,122 @@
+import Analyses
+import AuditMath
+import Reports
+
+/// Correction for the number of tests. Every test belongs to one declared family.
+///
+/// Statistics: the family is the analysis's own name and the kind of scope. For the country it is
+/// corrected by Benjamini and Hochberg (1995); for regions and constituencies by the selective
+/// procedure of Benjamini and Bogomolov (2014), in which each area is a group: an area must stand out
+/// among the areas before its tests count, and the level within it pays for the selection.
+///
+/// Tests of single stations: one family over all stations and candidates of the analysis, by Benjamini
+/// and Hochberg.
+enum Multiplicity {
+  /// Fills q in place and returns the tallies, ordered by family.
+  static func adjust(_ measurements: inout [Measurement], _ settings: AnalysisSettings)
+    -> [FamilyTally]
+  {
+    var families: [String: [Int]] = [:]
+    for (index, measurement) in measurements.enumerated() {
+      guard case .tested(let statistic) = measurement.outcome, statistic.p != nil else { continue }
+      let name = "\(statistic.family)/\(measurement.scope.kind.rawValue)"
+      families[name, default: []].append(index)
+    }
+    return families.sorted { $0.key < $1.key }.map { name, members in
+      let q = qValues(of: members, in: measurements)
+      var tally = Tally()
+      for (index, value) in zip(members, q) {
+        guard case .tested(var statistic) = measurements[index].outcome else { continue }
+        statistic.family = name
+        statistic.q = value
+        measurements[index].outcome = .tested(statistic)
+        tally.add(p: statistic.p ?? 1, q: value, settings)
+      }
+      return tally.result(analysis: measurements[members[0]].analysis, family: name)
+    }
+  }
+
+  private static func qValues(of members: [Int], in measurements: [Measurement]) -> [Double] {
+    func p(_ index: Int) -> Double {
+      if case .tested(let statistic) = measurements[index].outcome { statistic.p ?? 1 } else { 1 }
+    }
+    if measurements[members[0]].scope.kind == .country {
+      return FalseDiscovery.benjaminiHochberg(members.map(p))
+    }
+    // Members come in scope order, so the tests of one area stand together.
+    var groups: [[Double]] = []
+    var last: String?
+    for index in members {
+      let area = measurements[index].scope.id
+      if area != last {
+        groups.append([])
+        last = area
+      }
+      groups[groups.count - 1].append(p(index))
+    }
+    return FalseDiscovery.hierarchical(groups: groups).flatMap { $0 }
+  }
+
+  /// Station tests whose q is at most the limit of `look`, whatever the size of their effect.
+  struct StationHit {
+    let set: Int
+    let position: Int
+    let q: Double
+  }
+
+  /// The hits of all sets, ordered by set and position, and one tally for each family.
+  static func adjust(_ sets: [StationTestSet], _ settings: AnalysisSettings)
+    -> (hits: [StationHit], tallies: [FamilyTally])
+  {
+    var families: [String: [Int]] = [:]
+    for (index, set) in sets.enumerated() { families[set.family, default: []].append(index) }
+    var hits: [StationHit] = []
+    var tallies: [FamilyTally] = []
+    for (name, members) in families.sorted(by: { $0.key < $1.key }) {
+      let tested = members.reduce(0) { $0 + sets[$1].p.count }
+      // q is never below p, so tests above the limit cannot become hits and need no sorting; they
+      // only count in the number of tests.
+      var small: [(p: Double, set: Int, position: Int)] = []
+      for set in members {
+        for (position, p) in sets[set].p.enumerated() where p <= max(0.05, settings.lookLimit) {
+          small.append((p, set, position))
+        }
+      }
+      small.sort { ($0.p, $0.set, $0.position) < ($1.p, $1.set, $1.position) }
+      var tally = Tally()
+      tally.tested = tested
+      tally.belowFivePercent = small.count { $0.p <= 0.05 }
+      var q = 1.0
+      for (rank, test) in small.enumerated().reversed() {
+        q = min(q, test.p * Double(tested) / Double(rank + 1))
+        guard q <= settings.lookLimit else { continue }
+        tally.look += 1
+        if q <= settings.lookFirstLimit { tally.lookFirst += 1 }
+        hits.append(StationHit(set: test.set, position: test.position, q: q))
+      }
+      tallies.append(tally.result(analysis: sets[members[0]].analysis, family: name))
+    }
+    hits.sort { ($0.set, $0.position) < ($1.set, $1.position) }
+    return (hits, tallies)
+  }
+
+  private struct Tally {
+    var tested = 0
+    var belowFivePercent = 0
+    var look = 0
+    var lookFirst = 0
+
+    mutating func add(p: Double, q: Double, _ settings: AnalysisSettings) {
+      tested += 1
+      if p <= 0.05 { belowFivePercent += 1 }
+      if q <= settings.lookLimit { look += 1 }
+      if q <= settings.lookFirstLimit { lookFirst += 1 }
+    }
+
+    func result(analysis: String, family: String) -> FamilyTally {
+      FamilyTally(
+        analysis: analysis, family: family, tested: tested, belowFivePercent: belowFivePercent,
+        look: look, lookFirst: lookFirst)
+    }
+  }
+}

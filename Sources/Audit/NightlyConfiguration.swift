@@ -1,0 +1,101 @@
+import Analyses
+import Foundation
+import Returns
+
+/// The nightly job as `audit.toml` describes it.
+public struct NightlyConfiguration: Sendable, Equatable {
+  /// Two elections to compare, by their identifiers.
+  public struct Comparison: Sendable, Equatable {
+    public let before: String
+    public let after: String
+    /// Later name to earlier name, where candidates are paired by hand.
+    public let candidates: [String: String]
+
+    /// Name of the comparison's report folder.
+    public var id: String { "\(before)--\(after)" }
+  }
+
+  /// Paths of the manifests, resolved against the configuration's folder.
+  public let elections: [String]
+  public let comparisons: [Comparison]
+  public var options: AuditOptions
+  /// Folder for the reports, resolved against the configuration's folder.
+  public let output: String
+
+  /// Reads a configuration.
+  ///
+  /// Keys: `elections` (list of paths), `output`, `seed`, `[levels] look_first, look`,
+  /// `[analyses] "OUT-01" = false`, `[protocol] tolerance`, `[[comparisons]] before, after, candidates`.
+  /// Throws `InputError` naming the file and the key.
+  public init(path: String) throws {
+    let document = try ConfigurationText.read(path)
+    let folder = (path as NSString).deletingLastPathComponent
+    var root = try ManifestSection(
+      ManifestTree(document: document, file: path), path: "", file: path)
+    guard let paths = try root.texts("elections"), !paths.isEmpty else {
+      throw root.absent("elections")
+    }
+    elections = paths.map { Self.resolve($0, folder) }
+    output = Self.resolve(try root.text("output") ?? "Reports", folder)
+    var options = AuditOptions()
+    if let seed = try root.count("seed") { options.settings.seed = UInt64(seed) }
+    if var levels = try root.section("levels") {
+      try Self.read(&levels, into: &options.settings)
+    }
+    if var rules = try root.section("protocol") {
+      options.settings.protocolTolerance = try rules.count("tolerance") ?? 0
+      try rules.finish()
+    }
+    if var switches = try root.section("analyses") {
+      let known = Set(Catalogue.methods.map(\.id))
+      for key in switches.keys {
+        guard known.contains(key) else {
+          throw switches.error(
+            key, "there is no such analysis",
+            "The analyses are \(known.sorted().joined(separator: ", ")).")
+        }
+        if try switches.flag(key) == false { options.disabled.insert(key) }
+      }
+      try switches.finish()
+    }
+    self.options = options
+    comparisons = try root.sections("comparisons").map { section in
+      var section = section
+      var names: [String: String] = [:]
+      if var pairs = try section.section("candidates") {
+        for key in pairs.keys { names[key] = try pairs.requiredText(key) }
+        try pairs.finish()
+      }
+      let comparison = Comparison(
+        before: try section.requiredText("before"), after: try section.requiredText("after"),
+        candidates: names)
+      try section.finish()
+      return comparison
+    }
+    try root.finish()
+  }
+
+  private static func read(_ levels: inout ManifestSection, into settings: inout AnalysisSettings)
+    throws
+  {
+    func limit(_ key: String) throws -> Double? {
+      switch levels.take(key) {
+      case nil: return nil
+      case .number(let value)? where value > 0 && value <= 0.05: return value
+      case let other?: throw levels.wrong(key, other, "a number above 0 and at most 0.05")
+      }
+    }
+    settings.lookFirstLimit = try limit("look_first") ?? settings.lookFirstLimit
+    settings.lookLimit = try limit("look") ?? settings.lookLimit
+    try levels.finish()
+    guard settings.lookFirstLimit <= settings.lookLimit else {
+      throw levels.error(
+        "look_first", "found a limit above that of “look”",
+        "Set look_first to at most \(settings.lookLimit).")
+    }
+  }
+
+  private static func resolve(_ path: String, _ folder: String) -> String {
+    path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+  }
+}

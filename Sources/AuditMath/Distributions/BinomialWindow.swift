@@ -1,0 +1,113 @@
+/// The probability masses of the smoothed null of one count: Binomial(n, k/n), or Poisson(k) where a
+/// count has no trials, over the window that carries all but about 1e-16 of the mass.
+///
+/// The mode of either law is k itself, so the masses follow from it by the ratio of neighbours and are
+/// normalised by their sum: no gamma function, no cancellation. One value is reused for many stations
+/// to spare allocations; its contents belong to the last call of `setBinomial` or `setPoisson`.
+public struct BinomialWindow: Sendable {
+  /// The value that the first mass belongs to.
+  public private(set) var first = 0
+  /// The value after the last one; `first..<end` is the window.
+  public private(set) var end = 0
+  private var masses: [Double] = []
+  private var offset = 0
+
+  /// Masses smaller than this, relative to the mode's, are left out.
+  private static let smallest = 1e-18
+
+  public init() {}
+
+  /// Probability of the value x; 0 outside the window.
+  @inlinable
+  public subscript(x: Int) -> Double {
+    x >= first && x < end ? mass(at: x) : 0
+  }
+
+  /// Sum of the masses of the values in a closed range; 0 for an empty or far one.
+  public func sum(_ low: Int, _ high: Int) -> Double {
+    var total = 0.0
+    var x = max(low, first)
+    let last = min(high, end - 1)
+    while x <= last {
+      total += masses[x - offset]
+      x += 1
+    }
+    return total
+  }
+
+  @usableFromInline
+  func mass(at x: Int) -> Double { masses[x - offset] }
+
+  /// Fills the window with Binomial(trials, count / trials). Requires 0 <= count <= trials; a count of
+  /// 0 or of all trials has its whole mass on itself.
+  public mutating func setBinomial(count: Int, trials: Int) {
+    guard count > 0, count < trials else { return setPoint(count) }
+    let odds = Double(count) / Double(trials - count)
+    let size = Double(trials)
+    fill(
+      mode: count, lowest: 0, highest: trials,
+      up: { x in (size - x) / (x + 1) * odds },
+      down: { x in x / ((size - x + 1) * odds) })
+  }
+
+  /// Fills the window with Poisson(mean), mean a whole number; a mean of 0 has its mass on 0.
+  public mutating func setPoisson(mean: Int) {
+    guard mean > 0 else { return setPoint(0) }
+    let rate = Double(mean)
+    fill(
+      mode: mean, lowest: 0, highest: Int.max, up: { x in rate / (x + 1) },
+      down: { x in x / rate })
+  }
+
+  private mutating func setPoint(_ value: Int) {
+    first = value
+    end = value + 1
+    offset = value
+    if masses.isEmpty { masses = [1] } else { masses[0] = 1 }
+  }
+
+  /// Walks from the mode both ways; `up(x)` is mass(x + 1) / mass(x), `down(x)` mass(x - 1) / mass(x).
+  private mutating func fill(
+    mode: Int, lowest: Int, highest: Int, up: (Double) -> Double, down: (Double) -> Double
+  ) {
+    // Nine standard deviations of a Poisson of this mean bound the window of either law generously;
+    // the loops stop earlier, at the smallest mass.
+    let reach = min(mode - lowest, Int(10 * Double(mode).squareRoot()) + 30)
+    let ahead = min(highest - mode, Int(10 * Double(mode).squareRoot()) + 60)
+    if masses.count < reach + ahead + 1 {
+      masses = [Double](repeating: 0, count: reach + ahead + 1)
+    }
+    offset = mode - reach
+    let middle = reach
+    let window = masses.withUnsafeMutableBufferPointer { buffer in
+      buffer[middle] = 1
+      var mass = 1.0
+      var high = middle
+      var x = Double(mode)
+      while high - middle < ahead {
+        mass *= up(x)
+        if mass < Self.smallest { break }
+        x += 1
+        high += 1
+        buffer[high] = mass
+      }
+      mass = 1
+      var low = middle
+      x = Double(mode)
+      while low > 0 {
+        mass *= down(x)
+        if mass < Self.smallest { break }
+        x -= 1
+        low -= 1
+        buffer[low] = mass
+      }
+      var total = 0.0
+      for index in low...high { total += buffer[index] }
+      let scale = 1 / total
+      for index in low...high { buffer[index] *= scale }
+      return low..<high + 1
+    }
+    first = offset + window.lowerBound
+    end = offset + window.upperBound
+  }
+}

@@ -1,0 +1,96 @@
+import CSpecialFunctions
+import Foundation
+
+/// The gamma and beta functions in logarithmic form.
+///
+/// Arguments out of domain give NaN, as `log(-1)` does.
+public enum SpecialFunctions {
+  /// log Γ(x) for x > 0.
+  public static func logGamma(_ x: Double) -> Double {
+    x > 0 ? sf_log_gamma(x) : .nan
+  }
+
+  /// The derivative of log Γ at x > 0.
+  public static func digamma(_ x: Double) -> Double {
+    x > 0 ? sf_digamma(x) : .nan
+  }
+
+  /// The derivative of `digamma`, for x > 0; NaN elsewhere.
+  public static func trigamma(_ x: Double) -> Double {
+    x > 0 ? sf_trigamma(x) : .nan
+  }
+
+  /// log B(a, b) = log Γ(a) + log Γ(b) - log Γ(a + b) for a, b > 0, without the cancellation of the
+  /// three terms when an argument is large.
+  public static func logBeta(_ a: Double, _ b: Double) -> Double {
+    guard a > 0, b > 0 else { return .nan }
+    let small = min(a, b)
+    let large = max(a, b)
+    guard large >= 16 else { return logGamma(a) + logGamma(b) - logGamma(a + b) }
+    // log Γ(large) - log Γ(large + small) from Stirling's form, with the leading terms combined.
+    let difference =
+      -(large - 0.5) * log1p(small / large) - small * log(large + small) + small
+      + StirlingError.gamma(large) - StirlingError.gamma(large + small)
+    return logGamma(small) + difference
+  }
+
+  /// log of the number of ways to choose `k` of `n`; minus infinity when there are none.
+  public static func logChoose(_ n: Int, _ k: Int) -> Double {
+    guard n >= 0, k >= 0, k <= n else { return -.infinity }
+    if k == 0 || k == n { return 0 }
+    if n < 1024 {
+      return LogFactorial.value(Double(n)) - LogFactorial.value(Double(k))
+        - LogFactorial.value(Double(n - k))
+    }
+    let (n, k) = (Double(n), Double(k))
+    return -log(n + 1) - logBeta(k + 1, n - k + 1)
+  }
+
+  /// x - log(1 + x) for x > -1, accurate also near 0.
+  static func excessOfLogOnePlus(_ x: Double) -> Double {
+    guard abs(x) < 0.25 else { return x - log1p(x) }
+    // With r = x / (2 + x): log(1 + x) = 2 (r + r³/3 + r⁵/5 + …) and x = r (2 + x).
+    let r = x / (2 + x)
+    let square = r * r
+    var power = square
+    var sum = 0.0
+    var divisor = 3.0
+    while true {
+      let next = sum + power / divisor
+      if next == sum { break }
+      sum = next
+      power *= square
+      divisor += 2
+    }
+    return r * (x - 2 * sum)
+  }
+}
+
+/// What Stirling's approximation leaves out.
+enum StirlingError {
+  private static let halfLogTwoPi = 0.918_938_533_204_672_741_78
+
+  /// The error for 0 … 15, where the series is not accurate enough.
+  private static let small: [Double] = (0..<16).map { k in
+    let x = Double(k)
+    return k == 0 ? 0 : LogFactorial.value(x) - (x + 0.5) * log(x) + x - halfLogTwoPi
+  }
+
+  /// log Γ(x + 1) - [(x + 1/2) log x - x + (log 2π)/2] for whole x >= 0; 0 is defined to give 0.
+  static func factorial(_ x: Double) -> Double {
+    x < 16 ? small[Int(x)] : series(x)
+  }
+
+  /// log Γ(x) - [(x - 1/2) log x - x + (log 2π)/2] for x >= 16: the same number as `factorial`.
+  static func gamma(_ x: Double) -> Double {
+    x < 16 ? sf_log_gamma(x) - ((x - 0.5) * log(x) - x + halfLogTwoPi) : series(x)
+  }
+
+  /// Abramowitz and Stegun (1964), 6.1.40; the first omitted term is below 1e-16 at 16.
+  private static func series(_ x: Double) -> Double {
+    let inverse = 1 / x
+    let square = inverse * inverse
+    let tail = 1.0 / 1260 - square * (1.0 / 1680 - square * (1.0 / 1188))
+    return inverse * (1.0 / 12 - square * (1.0 / 360 - square * tail))
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+
+/// How far each value of a group lies from the others of its group, with variances moderated across
+/// groups (Smyth 2004, Statistical Applications in Genetics and Molecular Biology 3(1), Article 3).
+///
+/// Value i of a group has variance tau² + noise_i, where noise_i is known (sampling) and tau² is the
+/// group's own spread. Centre and spread come from the other values of the group (leave one out), so a
+/// value never judges itself. A group's variance is estimated from few values; it is pulled towards the
+/// variance typical of all groups, whose weight (prior degrees of freedom) is estimated from how much
+/// the groups' variances differ beyond chance. The median and the median absolute deviation of the
+/// logarithmic variances are used, so that groups with true outliers do not set the prior.
+public struct ModeratedResiduals: Sendable {
+  /// Groups with fewer values are not judged: `nil` results.
+  public static let smallestGroup = 4
+
+  /// Degrees of freedom of the prior; infinite where the groups' variances differ no more than chance.
+  public let priorDegreesOfFreedom: Double
+  /// Variance typical of all groups; `nil` without a group to judge.
+  public let priorVariance: Double?
+
+  /// What the others of the group lead one to expect of one value.
+  public struct Residual: Sendable, Equatable {
+    /// Mean of the others.
+    public let expected: Double
+    /// Standard deviation of value minus expected, sampling noise and the mean's own error included.
+    public let deviation: Double
+    /// Two-sided p of Student's t.
+    public let p: Double
+  }
+
+  /// By value; `nil` where its group is too small or has no spread at all.
+  public let residuals: [Residual?]
+
+  /// - Parameters:
+  ///   - values: all values, those of a group side by side.
+  ///   - noise: sampling variance of each value, 0 or more; the same length as `values`.
+  ///   - groups: ranges of positions, disjoint and ascending.
+  public init(values: [Double], noise: [Double], groups: [Range<Int>]) {
+    let judged = groups.filter { $0.count >= Self.smallestGroup }
+    let spreads = judged.map { Spread(values, $0) }
+    let prior = Self.prior(spreads)
+    priorDegreesOfFreedom = prior.degreesOfFreedom
+    priorVariance = prior.variance
+    var residuals = [Residual?](repeating: nil, count: values.count)
+    if let typical = prior.variance {
+      for (group, spread) in zip(judged, spreads) {
+        let noiseSum = group.reduce(0.0) { $0 + noise[$1] }
+        for position in group {
+          residuals[position] = Self.residual(
+            values[position], noise[position], spread,
+            othersNoise: (noiseSum - noise[position]) / Double(group.count - 1), typical,
+            prior.degreesOfFreedom)
+        }
+      }
+    }
+    self.residuals = residuals
+  }
+
+  private static func residual(
+    _ value: Double, _ noise: Double, _ spread: Spread, othersNoise: Double, _ typical: Double,
+    _ priorFreedom: Double
+  ) -> Residual? {
+    let others = spread.without(value)
+    let freedom = Double(others.count - 1)
+    let moderated =
+      priorFreedom.isInfinite
+      ? typical
+      : (priorFreedom * typical + freedom * others.variance) / (priorFreedom + freedom)
+    let own = max(0, moderated - max(0, othersNoise)) + noise
+    let variance = own + moderated / Double(others.count)
+    guard variance > 0 else { return nil }
+    let deviation = variance.squareRoot()
+    let t = (value - others.mean) / deviation
+    let total = priorFreedom + freedom
+    let p =
+      total > 1e6
+      ? min(1, 2 * Normal.upperTail(abs(t)))
+      : StudentT.twoSidedTail(t, degreesOfFreedom: total)
+    return Residual(expected: others.mean, deviation: deviation, p: p)
+  }
+
+  /// Count, mean and squared deviations of a group, from which any one value can be taken out.
+  private struct Spread {
+    let count: Int
+    let mean: Double
+    let squares: Double
+
+    init(_ values: [Double], _ group: Range<Int>) {
+      count = group.count
+      var total = 0.0
+      for position in group { total += values[position] }
+      let mean = total / Double(group.count)
+      var squares = 0.0
+      for position in group { squares += (values[position] - mean) * (values[position] - mean) }
+      self.mean = mean
+      self.squares = squares
+    }
+
+    var variance: Double { squares / Double(count - 1) }
+
+    func without(_ value: Double) -> (count: Int, mean: Double, variance: Double) {
+      let rest = Double(count - 1)
+      let distance = value - mean
+      let left = max(0, squares - distance * distance * Double(count) / rest)
+      return (count - 1, mean - distance / rest, left / (rest - 1))
+    }
+  }
+
+  /// Typical variance and its degrees of freedom from the logarithms of the groups' variances.
+  private static func prior(_ spreads: [Spread]) -> (degreesOfFreedom: Double, variance: Double?) {
+    let usable = spreads.filter { $0.variance > 0 }
+    guard !usable.isEmpty else { return (.infinity, nil) }
+    // log s² has mean log(sigma²) + digamma(d/2) - log(d/2) and variance trigamma(d/2).
+    let logs = usable.map { spread -> Double in
+      let half = Double(spread.count - 1) / 2
+      return Foundation.log(spread.variance) - SpecialFunctions.digamma(half) + Foundation.log(half)
+    }
+    let centre = median(logs)
+    let chance = median(
+      usable.map { SpecialFunctions.trigamma(Double($0.count - 1) / 2) })
+    let deviation = 1.4826 * median(logs.map { abs($0 - centre) })
+    let excess = deviation * deviation - chance
+    guard usable.count >= 3, excess > 0 else { return (.infinity, Foundation.exp(centre)) }
+    let half = inverseTrigamma(excess)
+    // E log(sigma²) = log(s0²) + log(d0/2) - digamma(d0/2) under the scaled inverse chi-square prior.
+    let typical = centre + SpecialFunctions.digamma(half) - Foundation.log(half)
+    return (2 * half, Foundation.exp(typical))
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  /// The x with trigamma(x) = y, by bisection on a logarithmic scale.
+  static func inverseTrigamma(_ y: Double) -> Double {
+    var (low, high) = (1e-3, 1e7)
+    for _ in 0..<100 {
+      let middle = (low * high).squareRoot()
+      if SpecialFunctions.trigamma(middle) > y { low = middle } else { high = middle }
+    }
+    return (low * high).squareRoot()
+  }
+}

@@ -1,0 +1,85 @@
+/// Renders the summary over all elections of a night: `index.md` for people, `summary.json` for
+/// programs. Neither says when it was made, so an unchanged night gives unchanged bytes.
+public struct NightlySummaryWriter: Sendable {
+  private let summary: NightlySummary
+
+  public init(_ summary: NightlySummary) { self.summary = summary }
+
+  public func files() -> [ReportFile] { [page(), machine()] }
+
+  private func page() -> ReportFile {
+    var page = MarkdownPage(title: "Audited elections", simulated: false)
+    page.line(
+      "A finding is a reason to look, never an accusation. Open a report for what each one means and for its innocent explanations."
+    )
+    write(summary.entries.filter { !$0.isComparison }, heading: "Elections", to: &page)
+    write(summary.entries.filter(\.isComparison), heading: "Comparisons", to: &page)
+    let failures = summary.entries.filter {
+      if case .failed = $0.outcome { true } else { false }
+    }
+    if !failures.isEmpty {
+      page.heading("Not audited, and why")
+      for entry in failures {
+        if case .failed(let reason) = entry.outcome {
+          page.line("- **\(entry.id.markdown)**: \(reason.markdown)")
+        }
+      }
+    }
+    page.blank()
+    page.line("Made by \(summary.program.name.markdown) \(summary.program.version.markdown).")
+    return page.file("index.md")
+  }
+
+  private func write(
+    _ entries: [NightlySummary.Entry], heading: String, to page: inout MarkdownPage
+  ) {
+    guard !entries.isEmpty else { return }
+    page.blank()
+    page.line("## \(heading)")
+    page.blank()
+    page.tableHeader(["Report", "Stations>", "Look first>", "Look>", "Notes>", "State"])
+    for entry in entries {
+      let title = entry.simulated ? "\(entry.title) (SIMULATED)" : entry.title
+      let link =
+        entry.counts == nil ? title.markdown : "[\(title.markdown)](\(entry.id)/index.md)"
+      let numbers = entry.counts.map { [$0.stations, $0.lookFirst, $0.look, $0.notes] }
+      page.row(
+        [link] + (numbers?.map(HumanNumber.integer) ?? ["—", "—", "—", "—"])
+          + [Self.isFailure(entry) ? "not audited, see below" : "up to date"])
+    }
+  }
+
+  private static func isFailure(_ entry: NightlySummary.Entry) -> Bool {
+    if case .failed = entry.outcome { true } else { false }
+  }
+
+  private func machine() -> ReportFile {
+    let entries = summary.entries.map { entry -> JSONValue in
+      var members: [String: JSONValue] = [
+        "id": .string(entry.id), "title": .string(entry.title),
+        "kind": .string(entry.isComparison ? "comparison" : "election"),
+        "simulated": .bool(entry.simulated),
+      ]
+      switch entry.outcome {
+      case .audited, .unchanged: members["state"] = .string("up to date")
+      case .failed(let reason):
+        members["state"] = .string("failed")
+        members["reason"] = .string(reason)
+      }
+      if let counts = entry.counts {
+        members["stations"] = .integer(counts.stations)
+        members["findings"] = .object([
+          "look first": .integer(counts.lookFirst), "look": .integer(counts.look),
+          "note": .integer(counts.notes),
+        ])
+      }
+      return .object(members)
+    }
+    return ReportFile(
+      path: "summary.json",
+      bytes: JSONValue.object([
+        "format": .string("scrutineer-summary-1"),
+        "program": ResultsJSON.program(summary.program), "reports": .array(entries),
+      ]).bytes)
+  }
+}

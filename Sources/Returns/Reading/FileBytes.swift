@@ -1,0 +1,86 @@
+import Foundation
+
+/// The bytes of one file, read whole.
+///
+/// Files are read rather than mapped: another process that shortens a mapped file ends this one with
+/// a bus error, which no message can explain. Reading costs a few milliseconds more.
+struct FileBytes: Sendable {
+  let bytes: [UInt8]
+
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - name: what messages call it.
+  init(path: String, name: String, limits: ReadingLimits) throws {
+    // Non-blocking, so that opening a named pipe returns instead of waiting for a writer.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Self.failure(errno, name: name, verb: "opened") }
+    defer { close(descriptor) }
+    let before = try Self.status(descriptor, name: name)
+    guard before.st_mode & S_IFMT == S_IFREG else {
+      let kind = before.st_mode & S_IFMT == S_IFDIR ? "a folder" : "not an ordinary file"
+      throw InputError(
+        .rejected, file: name, found: "found \(kind) where a file was expected",
+        remedy: "Name the file itself.")
+    }
+    let size = Int(before.st_size)
+    guard size <= limits.fileBytes else {
+      throw InputError(
+        .rejected, file: name,
+        found: "the file has \(size) bytes, more than the limit of \(limits.fileBytes)",
+        remedy: "Raise the limit on file size if the file is genuine.")
+    }
+    bytes = try Self.read(descriptor, size: size, name: name)
+    let after = try Self.status(descriptor, name: name)
+    guard bytes.count == size, after.st_size == before.st_size,
+      after.st_mtim.tv_sec == before.st_mtim.tv_sec,
+      after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
+    else {
+      throw InputError(
+        .inputOutput, file: name, found: "the file changed while it was read",
+        remedy: "Wait until it is complete, then run again.")
+    }
+  }
+
+  private static func read(_ descriptor: Int32, size: Int, name: String) throws -> [UInt8] {
+    var failed: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      // Invariant: `count` bytes from the start are initialised, and count <= size throughout.
+      count = 0
+      while count < size {
+        let got = Foundation.read(
+          descriptor, UnsafeMutableRawPointer(buffer.baseAddress?.advanced(by: count)),
+          min(size - count, 1 << 30))
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failed = errno }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    guard failed == 0 else { throw failure(failed, name: name, verb: "read") }
+    return bytes
+  }
+
+  private static func status(_ descriptor: Int32, name: String) throws -> stat {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(errno, name: name, verb: "read") }
+    return status
+  }
+
+  private static func failure(_ code: Int32, name: String, verb: String) -> InputError {
+    switch code {
+    case ENOENT, ENOTDIR:
+      InputError(
+        .missing, file: name, found: "there is no such file",
+        remedy: "Check the name, and the folders that data is looked for in.")
+    case EACCES, EPERM:
+      InputError(
+        .inputOutput, file: name, found: "there is no permission to read the file",
+        remedy: "Give this user read permission.")
+    default:
+      InputError(
+        .inputOutput, file: name,
+        found: "the file could not be \(verb): \(String(cString: strerror(code)))",
+        remedy: "Check the disk or the network drive, then run again.")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import AuditMath
+
+/// All rows of one file, as pieces in the file's order.
+struct ParsedFile: Sendable {
+  let plan: RowPlan
+  let pieces: [ParsedPiece]
+  let source: SourceFile
+
+  init(
+    _ source: SourceText, manifest: ElectionManifest, limits: ReadingLimits, parallel: Parallel
+  ) throws {
+    let name = source.name
+    let header = try Header(
+      source.text, headerLine: manifest.source.headerLine, delimiter: manifest.source.delimiter,
+      limits: limits, file: name)
+    let bytes = source.text.bytes
+    let cutter = RowCutter(
+      bytes, from: header.end, line: header.line, blockBytes: limits.blockBytes, parallel: parallel)
+    if let nul = cutter.firstNul {
+      throw InputError(
+        .rejected, file: name, line: 1 + bytes[..<nul].count { $0 == 10 },
+        found: "found a NUL byte, which text never has",
+        remedy: "Fetch the file again; if it is UTF-16, set encoding = \"utf-16\" in [source].")
+    }
+    let plan = try RowPlan(manifest: manifest, header: header, file: name)
+    var pieces = parallel.map(cutter.pieces.count) { index in
+      PieceParser.parse(
+        bytes, cutter.pieces[index], plan: plan, delimiter: header.delimiter, file: name,
+        limits: limits)
+    }
+    if pieces.contains(where: { $0.strayQuoteLine != nil }), pieces.count > 1 {
+      // Stray quotes defeat the counting of quotes, so the rows are found from the start, in one piece.
+      let whole = RowCutter.Piece(range: header.end..<bytes.count, line: header.line)
+      pieces = [
+        PieceParser.parse(
+          bytes, whole, plan: plan, delimiter: header.delimiter, file: name, limits: limits)
+      ]
+    }
+    self.plan = plan
+    self.pieces = pieces
+    self.source = source.sourceFile(delimiter: header.delimiter)
+    try check(manifest, limits: limits)
+  }
+
+  var rowsRead: Int { pieces.reduce(0) { $0 + $1.ledger.read } }
+
+  private func check(_ manifest: ElectionManifest, limits: ReadingLimits) throws {
+    let file = source.name
+    if let line = pieces.lazy.compactMap(\.unclosedLine).first {
+      throw Header.unclosed(file, line: line)
+    }
+    if let line = pieces.lazy.compactMap(\.undecodableLine).first {
+      throw TextEncoding.undecodable(file, line: line, what: "name")
+    }
+    if let line = pieces.lazy.compactMap(\.longNameLine).first {
+      throw InputError(
+        .rejected, file: file, line: line,
+        found: "found a name longer than the limit of \(limits.nameBytes) bytes",
+        remedy: "Check which column the manifest names, or raise the limit.")
+    }
+    guard rowsRead > 0 else {
+      throw InputError(
+        .rejected, file: file, found: "the file has a header and no rows",
+        remedy: "Fetch it again; at least one row is needed.")
+    }
+    guard rowsRead <= limits.rows else {
+      throw InputError(
+        .rejected, file: file,
+        found: "the file has \(rowsRead) rows, more than the limit of \(limits.rows)",
+        remedy: "Raise the limit if the file is genuine.")
+    }
+    let rejected = pieces.reduce(0) { $0 + $1.ledger.rejected }
+    let problems = pieces.lazy.flatMap(\.log.issues).filter { $0.severity == .error }
+    try manifest.source.maxRejected.check(
+      rejected, of: rowsRead, file: file, problems: Array(problems.prefix(3)))
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Audit
+import AuditMath
+import Foundation
+import Returns
+
+/// Options that every working subcommand takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "Number of concurrent workers; the results do not depend on it.")
+  var jobs: Int?
+
+  @Option(help: "Seed of every random stream; printed in the report.")
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder to look for source files in, when they are not beside the manifest.",
+      discussion: "May be given several times. The variable SCRUTINEER_DATA is searched last."))
+  var data: [String] = []
+
+  @Flag(help: "Say nothing on success.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number of at least 1.") }
+  }
+
+  var parallel: Parallel { Parallel(workers: jobs) }
+
+  /// The folders in which source files are searched, in order.
+  var dataRoots: [String] {
+    data + [ProcessInfo.processInfo.environment["SCRUTINEER_DATA"]].compactMap { $0 }
+  }
+
+  func loader(_ parallel: Parallel) -> ElectionLoader {
+    ElectionLoader(dataRoots: dataRoots, limits: ReadingLimits(), parallel: parallel)
+  }
+
+  func options() -> AuditOptions {
+    var options = AuditOptions()
+    if let seed { options.settings.seed = seed }
+    return options
+  }
+
+  /// A line of progress on standard error.
+  func say(_ line: String) {
+    if !quiet { Console.error(line) }
+  }
+}

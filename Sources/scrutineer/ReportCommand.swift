@@ -1,0 +1,60 @@
+import ArgumentParser
+import Audit
+import Foundation
+import Reports
+import Returns
+
+/// `scrutineer report ELECTION --constituency 23`: one constituency, one page.
+///
+/// The whole country is audited, since corrected q-values need every test; only the page is written.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the page of one constituency to standard output or a file.")
+
+  @Argument(help: "The election's election.toml, or the folder that holds it.")
+  var election: String
+
+  @Option(help: "Number or name of the constituency; “region / name” where names recur.")
+  var constituency: String
+
+  @Option(name: .shortAndLong, help: "File for the page; without it, standard output.")
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run {
+      let parallel = common.parallel
+      let manifest = try ElectionManifest.load(path: election)
+      let loaded = try common.loader(parallel).load(manifest)
+      let report = ElectionAudit(options: common.options(), parallel: parallel).report(of: loaded)
+      let writer = ElectionReportWriter(report: report, parallel: parallel)
+      guard let page = writer.constituencyPage(constituency) else {
+        throw InputError(
+          .configuration, file: manifest.path, column: "--constituency",
+          found: "found “\(constituency)”, which names no single constituency of this election",
+          remedy: Self.remedy(constituency, loaded.table))
+      }
+      if let output {
+        let url = URL(fileURLWithPath: output)
+        try ReportFolder.place(
+          [ReportFile(path: url.lastPathComponent, bytes: page.bytes)],
+          in: url.deletingLastPathComponent().path)
+        common.say("written to \(output)")
+      } else {
+        Console.output(page.bytes)
+      }
+    }
+  }
+
+  private static func remedy(_ wanted: String, _ table: ReturnsTable) -> String {
+    let folded = wanted.lowercased()
+    let near = table.constituencies.filter {
+      $0.key.lowercased().contains(folded) || $0.number == wanted
+    }
+    if table.constituencies.isEmpty { return "The source names no constituencies." }
+    let names = (near.isEmpty ? table.constituencies : near).prefix(5).map { "“\($0.key)”" }
+    return "Give its number or name, such as \(names.joined(separator: ", "))."
+  }
+}

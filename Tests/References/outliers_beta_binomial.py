@@ -53,7 +53,10 @@ for i in range(len(COUNTS)):
     a, b = mean * (1 - predictive) / predictive, (1 - mean) * (1 - predictive) / predictive
     k, t = COUNTS[i], TRIALS[i]
     law = stats.betabinom(t, a, b)
-    tail = min(1.0, 2 * min(law.cdf(k), law.sf(k - 1)))
+    # Sums of the mass: SciPy's sf is 1 - cdf, which leaves four digits of a tail of 1e-10.
+    lower = law.pmf(np.arange(0, k + 1)).sum()
+    upper = law.pmf(np.arange(k, t + 1)).sum()
+    tail = min(1.0, 2 * min(lower, upper))
     z = stats.norm.isf(tail / 2)
     v = rho + (1 - rho) / t
     basis = min(mean, 1 - mean) / mean_variance

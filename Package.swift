@@ -26,7 +26,8 @@ let package = Package(
       dependencies: [
         "AuditMath", "CArchive", "CCrypto", "CZlib",
         .product(name: "TOMLKit", package: "TOMLKit"),
-      ]),
+      ],
+      exclude: ["Reading/README.md"]),
     .target(name: "Analyses", dependencies: ["AuditMath", "Returns"]),
     .target(name: "Simulation", dependencies: ["AuditMath", "Returns"]),
     .target(name: "Reports", dependencies: ["AuditMath", "Returns", "Analyses", "CZlib"]),

@@ -3,7 +3,7 @@
 
 SWIFT ?= swift
 # Real returns of others; tests that need them are skipped where they are absent.
-SCRUTINEER_DATA ?= $(shell test -d ../shared/data && cd ../shared/data && pwd)
+SCRUTINEER_DATA ?= $(shell for d in RealData ../shared/data; do test -d $$d && cd $$d && pwd && break; done)
 export SCRUTINEER_DATA
 PREFIX ?= /usr/local
 
@@ -36,7 +36,7 @@ docs: build
 	  .build/release/scrutineer explain $$id > Docs/analyses/$$id.md; done
 
 data:
-	@Scripts/fetch-data
+	@Scripts/fetch-data $(if $(SCRUTINEER_DATA),$(SCRUTINEER_DATA),RealData)
 
 samples: build
 	@.build/release/scrutineer simulate --samples Data

@@ -27,7 +27,8 @@ let package = Package(
       dependencies: [
         "AuditMath", "CArchive", "CCrypto", "CZlib",
         .product(name: "TOMLKit", package: "TOMLKit"),
-      ]),
+      ],
+      exclude: ["Reading/README.md"]),
     .target(name: "Analyses", dependencies: ["AuditMath", "Returns"]),
     .target(name: "Simulation", dependencies: ["AuditMath", "Returns"]),
     .target(

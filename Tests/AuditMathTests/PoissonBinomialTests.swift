@@ -89,6 +89,18 @@ import Testing
     #expect(approximate.upperTail(atLeast: mean).method == .saddlepoint)
   }
 
+  /// A symmetric law at its centre, where the formula is 0/0.
+  @Test func centreOfASymmetricLaw() {
+    let law = PoissonBinomial(probabilities: [Double](repeating: 0.5, count: 3_001))
+    let upper = law.upperTail(atLeast: 1_501)
+    #expect(abs(upper.value - 0.5) < 1e-9)
+    #expect(upper.method == .saddlepoint)
+    #expect(law.mass(1_500) == nil)
+    #expect(law.lowerTail(atMost: 3_001).value == 1)
+    #expect(law.upperTail(atLeast: 3_002).value == 0)
+    #expect(law.lowerTail(atMost: -1).value == 0)
+  }
+
   @Test func littleVarianceStaysExact() {
     var probabilities = [Double](repeating: 1e-7, count: 5_000)
     probabilities += [0.5, 0.5]
@@ -136,6 +148,16 @@ import Testing
     let variance: Double = zip(p, w).map { (p, w) in p * (1 - p) * w * w }.reduce(0, +)
     #expect(relativeError(sum.mean, mean) < 1e-14)
     #expect(relativeError(sum.variance, variance) < 1e-14)
+  }
+
+  @Test func centreOfASymmetricLaw() {
+    let w = (0..<200).map { weight($0) }
+    let sum = WeightedBernoulliSum(probabilities: [Double](repeating: 0.5, count: 200), weights: w)
+    #expect(abs(sum.upperTail(atLeast: sum.mean).value - 0.5) < 1e-6)
+    #expect(sum.upperTail(atLeast: .nan).value == 1)
+    let all = w.reduce(0, +)
+    let nearly = sum.upperTail(atLeast: all - 0.5)
+    #expect(nearly.value <= 1e-50)
   }
 
   @Test func negativeWeightsMirror() {

@@ -99,6 +99,10 @@ extension RobustCovariance {
   /// For every row P(squared distance at least as large) by `HardinRocke` with the raw estimate; `nil`
   /// when that law does not exist for these sizes. Rows inside the subset have smaller distances than
   /// the law says, so their p is too large, never too small.
+  ///
+  /// Measured on normal data with the small-sample factor and the most robust subset, the share of all
+  /// rows with p <= 0.001 is 0.0018 at n = 50, p = 5; 0.0014 at 100, 5; 0.0013 at 200, 5 and 0.0009 at
+  /// 1,100, 8 (chi-square on the reweighted distances: 0.025, 0.0046, 0.0019, 0.0012).
   public func upperTails(adjustment: HardinRocke.Adjustment = .greenMartin) -> [Double]? {
     let share = Double(subsetSize) / Double(rows)
     guard

@@ -9,8 +9,9 @@ public struct FolderContents: Sendable {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
     for path in paths {
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
-      guard !isFolder.boolValue else { continue }
+      let exists = FileManager.default.fileExists(
+        atPath: folder + "/" + path, isDirectory: &isFolder)
+      guard exists, !isFolder.boolValue else { continue }
       files[path] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))
     }
   }

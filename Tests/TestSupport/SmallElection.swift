@@ -38,7 +38,10 @@ public enum SmallElection {
         for station in 1...size {
           let number = district + (region == "West" ? 2 : 0)
           let votes = 150 + (station * 37 + number * 11) % 60
-          rows.append("\(region),\(number) Town,\(station),900,\(votes + 251),1,\(votes + 250),\(votes),250")
+          let counts = [900, votes + 251, 1, votes + 250, votes, 250]
+          rows.append(
+            "\(region),\(number) Town,\(station),"
+              + counts.map(String.init).joined(separator: ","))
         }
       }
     }

@@ -16,6 +16,7 @@ import Testing
     synthetic.regionName = { naughtyStrings[$0 % naughtyStrings.count] + "r" }
     synthetic.constituencyName = { naughtyStrings[$0 % naughtyStrings.count] }
     synthetic.stationName = { naughtyStrings[$0 % naughtyStrings.count] }
+    synthetic.stationTitle = { naughtyStrings[($0 + 7) % naughtyStrings.count] }
     return ElectionReportWriter(report: synthetic.report(), parallel: Parallel(workers: 2)).files()
   }()
 
@@ -69,6 +70,7 @@ import Testing
         #expect(isKnown || line.hasPrefix("# "), "\(file.path): \(line.prefix(80))")
       }
       #expect(text.contains("SIMULATED ELECTION"))
+      #expect(!text.lowercased().contains("fraud"))
     }
   }
 

@@ -33,6 +33,7 @@ struct SyntheticReport {
   var regionName: (Int) -> String = { "Region \($0 + 1)" }
   var constituencyName: (Int) -> String = { "\($0 + 1) Constituency" }
   var stationName: (Int) -> String = { String($0 + 1) }
+  var stationTitle: ((Int) -> String)?
   var text = "plain"
 
   func report() -> ElectionReport {
@@ -89,6 +90,7 @@ struct SyntheticReport {
       builder.regions.append(Int32(constituency / constituenciesPerRegion))
       builder.constituencies.append(Int32(constituency))
       builder.stationNames.append(stationName(number))
+      if let stationTitle { builder.stationTitles.append(stationTitle(number)) }
       builder.kinds.append(number % 61 == 60 ? .hospital : .regular)
       builder.sourceFiles.append(0)
       builder.sourceLines.append(Int32(number + 2))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Returns
@@ -23,6 +24,29 @@ struct ArchiveTests {
     let packed =
       Containers.gzip(Array(Self.text[..<half])) + Containers.gzip(Array(Self.text[half...]))
     #expect(try Fixture.load(packed, name: "r.gz").table.count == 2_000)
+  }
+
+  /// Three good rows, packed by the usual programs.
+  @Test(arguments: [
+    (
+      "xz",
+      "/Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4ACsAGJdADkZSSpCuqVpNDZQV/l0e8z1073w7cBwrkswNcuv"
+        + "sxCSB94wZtjt6ww8YM+FLSQr0uLx0kNHjSKiW+4ETsug+d/g6KqbyQUQNrRyaJQXv8GQWxGMOZLJBTdw"
+        + "p2a/PGyvrmqfAAAA1EE0WJ+n2PEAAX6tAQAAAC6EdsKxxGf7AgAAAAAEWVo="
+    ),
+    (
+      "zstd",
+      "KLUv/SStNQMAkgUTGICpbYiiHJfIFotf4wRJIIygpcQCJh30EIiFEDTnboY3pxx/FriZ3e9qsQoA8kPv"
+        + "IhiDC54UgRQqwaxPudmsR26j5rdBt1nT1dIjNwoAQAp4BzAGvgByYLAklXXKbCpRUTDvDPZeWg=="
+    ),
+  ])
+  func readsXZAndZstandard(_ kind: String, _ base64: String) throws {
+    let packed = Array(try #require(Data(base64Encoded: base64)))
+    let election = try Fixture.load(packed, name: "r.packed")
+    #expect(election.sources.first?.format == "UTF-8, comma, \(kind)")
+    #expect(election.table.contents == (try Fixture.load(rows: Fixture.goodRows(3))).table.contents)
+    let cut = Fixture.message { _ = try Fixture.load(Array(packed.dropLast(9)), name: "r.packed") }
+    #expect(cut.contains("damaged or incomplete"), "\(cut)")
   }
 
   @Test func digestIsThatOfTheFile() throws {

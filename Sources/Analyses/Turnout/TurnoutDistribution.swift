@@ -95,7 +95,8 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
         )
       ]
     }
-    let turnout = rows.map { Double(view.table.turnoutBallots[$0]) / registered($0) }
+    let registered = view.table.column(.registered) ?? []
+    let turnout = rows.map { Double(view.table.turnoutBallots[$0]) / Double(registered[$0]) }
     var results = describe(scope, "turnout", nil, turnout)
     results.append(dip(scope, turnout))
     if scope.kind != .constituency {
@@ -107,10 +108,6 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
       }
     }
     return results
-  }
-
-  private func registered(_ row: Int) -> Double {
-    Double(view.table.column(.registered)?[row] ?? 0)
   }
 
   private func votes(_ candidate: Int, _ row: Int) -> Double {
@@ -149,8 +146,9 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
 
   /// Moments of log((N - W) / W) over stations with 0 < W < N (Klimek et al. 2012, figure 4).
   private func logarithmicRate(_ scope: Scope, _ candidate: Int, _ rows: [Int]) -> [Measurement] {
+    let registered = view.table.column(.registered) ?? []
     let rates = rows.compactMap { row -> Double? in
-      let (voters, votes) = (registered(row), votes(candidate, row))
+      let (voters, votes) = (Double(registered[row]), votes(candidate, row))
       return votes > 0 && votes < voters ? Foundation.log((voters - votes) / votes) : nil
     }
     let moments = Moments(rates)
@@ -206,7 +204,8 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
     let rows = scope.rows.filter { usable[$0] }
     guard rows.count >= TurnoutDistribution.smallestScope else { return [] }
     let table = view.table
-    let voters = { (row: Int) in Int(table.column(.registered)?[row] ?? 0) }
+    let registered = table.column(.registered) ?? []
+    let voters = { (row: Int) in Int(registered[row]) }
     var drawings: [Illustration] = []
     let country = scope.kind == .country
     drawings.append(

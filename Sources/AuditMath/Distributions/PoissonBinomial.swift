@@ -3,7 +3,7 @@ import Foundation
 /// The law of the number of successes in independent trials, each with its own probability.
 ///
 /// - Up to 2,000 uncertain trials (0 < p < 1) the law is exact: repeated convolution adds only
-///   positive terms, so every probability keeps its relative accuracy; a tail that would underflow is
+///   positive terms, so every probability keeps its relative accuracy; a tail far out is
 ///   taken from the exponentially tilted law instead.
 /// - Above, tails come from the saddlepoint approximation of Lugannani and Rice (1980) with the second
 ///   continuity correction of Daniels (1987); where the tilted law has a variance below 25 it is narrow
@@ -29,7 +29,7 @@ public struct PoissonBinomial: Sendable {
   private let certain: Int
   /// Probabilities strictly between 0 and 1.
   private let uncertain: [Double]
-  /// P(uncertain successes = j), empty when the law is not exact; entries below 1e-300 are 0.
+  /// P(uncertain successes = j), empty when the law is not exact; negligible ones are 0.
   private let masses: [Double]
   private let isKnown: Bool
 
@@ -59,7 +59,7 @@ public struct PoissonBinomial: Sendable {
       return SaddlepointTail(probabilities: uncertain).upper(atLeast: needed)
     }
     let sum = Self.sumFromSmallEnd(masses[needed...].reversed())
-    if sum > 1e-280 { return Tail(value: sum, method: .exact) }
+    if sum > PoissonBinomialLaw.trusted { return Tail(value: sum, method: .exact) }
     return Tail(
       logValue: PoissonBinomialLaw.logUpperTail(of: uncertain, atLeast: needed), method: .exact)
   }
@@ -71,7 +71,7 @@ public struct PoissonBinomial: Sendable {
     if allowed < 0 { return .impossible }
     if !masses.isEmpty {
       let sum = Self.sumFromSmallEnd(masses[...allowed])
-      if sum > 1e-280 { return Tail(value: sum, method: .exact) }
+      if sum > PoissonBinomialLaw.trusted { return Tail(value: sum, method: .exact) }
     }
     // Failures mirror successes, so the lower tail is an upper tail of 1 - p.
     let failures = uncertain.map { 1 - $0 }
@@ -88,7 +88,7 @@ public struct PoissonBinomial: Sendable {
     Tail.twoSided(lowerTail(atMost: k), upperTail(atLeast: k))
   }
 
-  /// P(X = k), 0 where it is below 1e-300; `nil` when the law is not exact.
+  /// P(X = k), 0 where it is below 1e-40; `nil` when the law is not exact.
   public func mass(_ k: Int) -> Double? {
     guard !masses.isEmpty else { return nil }
     let index = k - certain

@@ -25,33 +25,47 @@ struct CheckFirstSection {
   private struct Group {
     let analysis: String
     var level: Level
-    var rows: [Int32]
+    /// Best rank of each row: a flag of the station itself, then the most telling evidence.
+    var ranks: [Int32: Int32] = [:]
+    var rows: [Int32] = []
   }
 
   /// By analysis, the highest level first, then the greater number of stations.
   private func groups(rows: Range<Int>, scope: Int) -> [Group] {
     var groups: [Group] = []
-    func add(_ analysis: String, _ level: Level, row: Int32?) {
+    func add(_ analysis: String, _ level: Level, row: Int32?, rank: Int32) {
       let position =
         groups.firstIndex { $0.analysis == analysis }
         ?? {
-          groups.append(Group(analysis: analysis, level: level, rows: []))
+          groups.append(Group(analysis: analysis, level: level))
           return groups.count - 1
         }()
       groups[position].level = max(groups[position].level, level)
-      if let row, groups[position].rows.last != row { groups[position].rows.append(row) }
+      if let row { groups[position].ranks[row] = min(groups[position].ranks[row] ?? rank, rank) }
     }
     for position in index.findingsOfScope[scope] {
       let finding = index.results.findings[Int(position)]
-      add(finding.analysis, finding.level, row: nil)
+      add(finding.analysis, finding.level, row: nil, rank: 0)
     }
-    for flag in index.flags(in: rows) { add(flag.analysis, flag.level, row: flag.row) }
-    for mark in index.widerEvidence(in: rows) {
-      let finding = index.results.findings[Int(mark.finding)]
-      add(finding.analysis, finding.level, row: mark.row)
+    for flag in index.flags(in: rows) {
+      // Higher levels first among flags, all of them before evidence.
+      let rank: Int32 =
+        switch flag.level {
+        case .lookFirst: -3
+        case .look: -2
+        case .note: -1
+        }
+      add(flag.analysis, flag.level, row: flag.row, rank: rank)
+    }
+    for entry in index.evidence(in: rows) {
+      let finding = index.results.findings[Int(entry.finding)]
+      add(finding.analysis, finding.level, row: entry.row, rank: entry.rank)
     }
     for position in groups.indices {
-      groups[position].rows = Set(groups[position].rows).sorted()
+      groups[position].rows = groups[position].ranks.sorted {
+        ($0.value, $0.key) < ($1.value, $1.key)
+      }
+      .map(\.key)
     }
     return groups.sorted { left, right in
       if left.level != right.level { return left.level > right.level }

@@ -5,13 +5,13 @@ struct FlagCursor {
   private let index: ResultsIndex
   private let up: String
   private var flags: ArraySlice<StationFlag>
-  private var wider: ArraySlice<(row: Int32, finding: Int32)>
+  private var evidence: ArraySlice<ResultsIndex.Evidence>
 
   init(_ index: ResultsIndex, rows: Range<Int>, up: String) {
     self.index = index
     self.up = up
     flags = index.flags(in: rows)
-    wider = index.widerEvidence(in: rows)
+    evidence = index.evidence(in: rows)
   }
 
   mutating func write(_ station: Int, to out: inout ByteWriter) {
@@ -26,17 +26,41 @@ struct FlagCursor {
       separate(&out)
       out.write(raw: FlagText.words(flag, index, methods: up + "methods/"))
     }
-    while let mark = wider.first, Int(mark.row) <= station {
-      wider.removeFirst()
-      guard Int(mark.row) == station else { continue }
-      let finding = index.results.findings[Int(mark.finding)]
+    for mark in takeMarks(station) {
       separate(&out)
-      out.write("named by a finding of ")
-      out.write(raw: FindingsSection.place(finding.scope, index, up: up))
-      out.write(": ")
-      out.write(raw: FindingsSection.methodLink(finding.analysis, up: up))
+      out.write(raw: FindingsSection.methodLink(mark.analysis, up: up))
       out.write(" ")
-      MarkdownText.write(finding.measure.replacing("-", with: " "), to: &out)
+      MarkdownText.write(mark.measure.replacing("-", with: " "), to: &out)
+      out.write(": named by the findings of ")
+      out.write(raw: mark.places.joined(separator: ", "))
     }
+  }
+
+  private struct Mark {
+    let analysis: String
+    let measure: String
+    var places: [String]
+  }
+
+  /// Findings that name the station; those of one measure together, whatever their scope.
+  private mutating func takeMarks(_ station: Int) -> [Mark] {
+    var marks: [Mark] = []
+    while let entry = evidence.first, Int(entry.row) <= station {
+      evidence.removeFirst()
+      guard Int(entry.row) == station else { continue }
+      let finding = index.results.findings[Int(entry.finding)]
+      let place =
+        finding.scope.kind == .constituency
+        ? "this constituency" : FindingsSection.place(finding.scope, index, up: up)
+      if let position = marks.firstIndex(where: {
+        $0.analysis == finding.analysis && $0.measure == finding.measure
+      }) {
+        if !marks[position].places.contains(place) { marks[position].places.append(place) }
+      } else {
+        marks.append(
+          Mark(analysis: finding.analysis, measure: finding.measure, places: [place]))
+      }
+    }
+    return marks
   }
 }

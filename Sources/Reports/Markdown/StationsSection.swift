@@ -24,6 +24,10 @@ struct StationsSection {
     for station in rows {
       page.out.write("| ")
       MarkdownText.write(table.stationNames[station], to: &page.out)
+      if !table.stationTitles.isEmpty {
+        page.out.write("<br>")
+        MarkdownText.write(table.stationTitles[station], to: &page.out)
+      }
       if table.kinds[station] != .regular {
         page.out.write(" (")
         page.out.write(raw: table.kinds[station].rawValue)

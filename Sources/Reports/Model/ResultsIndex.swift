@@ -20,8 +20,14 @@ struct ResultsIndex: Sendable {
   /// Positions of measurements and of findings by position in `scopes`, in their given order.
   let measurementsOfScope: [[Int32]]
   let findingsOfScope: [[Int32]]
-  /// Rows that findings of the country and of regions point at, with the finding, ascending.
-  let widerEvidence: [(row: Int32, finding: Int32)]
+  /// Rows that findings point at, ascending; `rank` 0 is the most telling row of its finding.
+  let evidence: [Evidence]
+
+  struct Evidence: Sendable {
+    let row: Int32
+    let finding: Int32
+    let rank: Int32
+  }
 
   init(
     table: ReturnsTable, results: AuditResults, simulated: Bool? = nil,
@@ -61,15 +67,15 @@ struct ResultsIndex: Sendable {
     }
     measurementsOfScope = measurements
     var findings = [[Int32]](repeating: [], count: scopes.count)
-    var evidence: [(row: Int32, finding: Int32)] = []
+    var evidence: [Evidence] = []
     for (index, finding) in results.findings.enumerated() {
       if let scope = position(finding.scope) { findings[scope].append(Int32(index)) }
-      if finding.scope.kind != .constituency {
-        for row in finding.statistic.evidence { evidence.append((row, Int32(index))) }
+      for (rank, row) in finding.statistic.evidence.enumerated() {
+        evidence.append(Evidence(row: row, finding: Int32(index), rank: Int32(rank)))
       }
     }
     findingsOfScope = findings
-    widerEvidence = evidence.sorted { ($0.row, $0.finding) < ($1.row, $1.finding) }
+    self.evidence = evidence.sorted { ($0.row, $0.finding) < ($1.row, $1.finding) }
   }
 
   private static func order(_ kind: Scope.Kind) -> Int {
@@ -92,15 +98,11 @@ struct ResultsIndex: Sendable {
     return flags[start..<end]
   }
 
-  /// Evidence of findings of wider scopes in a range of rows.
-  func widerEvidence(in rows: Range<Int>) -> ArraySlice<(row: Int32, finding: Int32)> {
-    let start = Self.firstIndex(widerEvidence.count) {
-      Int(widerEvidence[$0].row) >= rows.lowerBound
-    }
-    let end = Self.firstIndex(widerEvidence.count) {
-      Int(widerEvidence[$0].row) >= rows.upperBound
-    }
-    return widerEvidence[start..<end]
+  /// Evidence of findings in a range of rows.
+  func evidence(in rows: Range<Int>) -> ArraySlice<Evidence> {
+    let start = Self.firstIndex(evidence.count) { Int(evidence[$0].row) >= rows.lowerBound }
+    let end = Self.firstIndex(evidence.count) { Int(evidence[$0].row) >= rows.upperBound }
+    return evidence[start..<end]
   }
 
   /// Position of the constituency, or else the region, that holds a row.

@@ -15,7 +15,10 @@ enum StationsTable {
         CSVColumn("constituency", .string, "Name of the constituency"),
         CSVColumn("station", .string, "Number or name of the station"),
         CSVColumn("kind", .string, "Kind of station: regular, abroad and so on"),
-      ] + cells.header(prefix: "") + [
+      ]
+      + (table.stationTitles.isEmpty
+        ? [] : [CSVColumn("station_title", .string, "Name or address of the station")])
+      + cells.header(prefix: "") + [
         CSVColumn("flags", .string, "Tests that mark this station, joined with `; `"),
         CSVColumn("source_file", .string, "File the row was read from"),
         CSVColumn("source_line", .integer, "Line of that file on which the row starts"),
@@ -32,6 +35,7 @@ enum StationsTable {
         row.text(areas.constituency, to: &writer)
         row.text(table.stationNames[station], to: &writer)
         row.text(table.kinds[station].rawValue, to: &writer)
+        if !table.stationTitles.isEmpty { row.text(table.stationTitles[station], to: &writer) }
         cells.write(station, row: &row, to: &writer)
         row.text(FlagText.machine(takeFlags(of: station, from: &flags), index), to: &writer)
         let file = Int(table.sourceFiles[station])

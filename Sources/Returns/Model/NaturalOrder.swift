@@ -14,7 +14,11 @@ public enum NaturalOrder {
       let shared = Self.sharedLength(names)
       heads = Array(
         parallel.mapBlocks(names.count, blockSize: 8192) { block in
-          block.map { Self.head(collation(names[$0]), from: shared) }
+          var bytes: [UInt8] = []
+          return block.map { index in
+            collate(names[index], into: &bytes)
+            return Self.head(bytes, from: shared)
+          }
         }.joined())
     }
 
@@ -29,7 +33,8 @@ public enum NaturalOrder {
     /// Length of the collation bytes that all names begin with.
     private static func sharedLength(_ names: [String]) -> Int {
       guard let first = names.first else { return 0 }
-      let pattern = collation(first)
+      var pattern: [UInt8] = []
+      collate(first, into: &pattern)
       var shared = pattern.count
       for name in names {
         // A shared prefix of plain characters collates as itself, so the texts can be compared.
@@ -55,32 +60,33 @@ public enum NaturalOrder {
 
   /// Bytes whose plain order is the natural order of names, up to leading zeros: a run of digits
   /// becomes "0", the number of its digits, and the digits.
-  private static func collation(_ name: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(name.utf8.count + 4)
-    var run: [UInt8] = []
-    func close() {
-      let digits = run.drop { $0 == 48 }
-      bytes += [48, UInt8(clamping: digits.count)]
-      bytes += digits
-      run.removeAll(keepingCapacity: true)
-    }
-    for byte in name.utf8 {
-      if isDigit(byte) {
-        run.append(byte)
-      } else {
-        if !run.isEmpty { close() }
-        bytes.append(byte)
+  private static func collate(_ name: String, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    var name = name
+    name.withUTF8 { source in
+      var at = 0
+      while at < source.count {
+        guard isDigit(source[at]) else {
+          bytes.append(source[at])
+          at += 1
+          continue
+        }
+        while at < source.count, source[at] == 48 { at += 1 }
+        let start = at
+        while at < source.count, isDigit(source[at]) { at += 1 }
+        bytes.append(48)
+        bytes.append(UInt8(clamping: at - start))
+        bytes.append(contentsOf: source[start..<at])
       }
     }
-    if !run.isEmpty { close() }
-    return bytes
   }
 
   /// Rank of each name among all of them; equal names share no rank, since names are unique.
   public static func ranks(_ names: [String]) -> [Int32] {
     var ranks = [Int32](repeating: 0, count: names.count)
-    for (rank, index) in names.indices.sorted(by: { precedes(names[$0], names[$1]) }).enumerated() {
+    let keys = SortKeys(names, parallel: Parallel(workers: 1))
+    let sorted = names.indices.sorted { keys.compare($0, $1) < 0 }
+    for (rank, index) in sorted.enumerated() {
       ranks[index] = Int32(rank)
     }
     return ranks

@@ -4,18 +4,33 @@ import Foundation
 enum HeaderName {
   /// Composed (NFC), trimmed, runs of white space and line breaks joined into one space.
   static func normal(_ name: String) -> String {
-    var isPlain = true
-    var previous: UInt8 = 32
-    for byte in name.utf8 {
-      if byte >= 128 || byte < 32 || (byte == 32 && previous == 32) {
-        isPlain = false
-        break
-      }
-      previous = byte
-    }
-    // Nearly every name is ASCII without doubled spaces, and normal as it stands.
-    if isPlain && (previous != 32 || name.isEmpty) { return name }
+    if isNormal(name) { return name }
     return name.precomposedStringWithCanonicalMapping
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// True for names that need no second look: letters of Latin and Cyrillic that compose with nothing,
+  /// the sign “№”, and single spaces inside. Nearly all names of real returns are such.
+  private static func isNormal(_ name: String) -> Bool {
+    var previous: UInt8 = 32
+    var name = name
+    let isPlain = name.withUTF8 { bytes -> Bool in
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        switch byte {
+        case 33...127: at += 1
+        case 32 where previous != 32: at += 1
+        // U+00C0 to U+02FF, and U+0400 to U+047F.
+        case 0xc3...0xcb, 0xd0, 0xd1: at += 2
+        case 0xe2 where at + 2 < bytes.count && bytes[at + 1] == 0x84 && bytes[at + 2] == 0x96:
+          at += 3
+        default: return false
+        }
+        previous = byte
+      }
+      return true
+    }
+    return isPlain && (previous != 32 || name.isEmpty)
   }
 }

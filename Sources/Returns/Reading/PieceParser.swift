@@ -13,6 +13,8 @@ struct PieceParser {
   private var texts: [Int32]
   var pending: [DataIssue] = []
   private var outputs: [Int32]
+  /// The one slot of each output, or -1 where several are summed: spares the loop a list of lists.
+  private let onlySlots: [Int]
 
   private var tables: [NameTable]
   /// By test, then by name of the test's slot.
@@ -41,6 +43,7 @@ struct PieceParser {
     values = [Int32](repeating: missingCount, count: plan.countHeaders.count)
     texts = [Int32](repeating: 0, count: plan.textCount)
     outputs = [Int32](repeating: missingCount, count: plan.outputs.count)
+    onlySlots = plan.outputs.map { $0.count == 1 ? $0[0] : -1 }
     tables = [NameTable](repeating: NameTable(), count: plan.textCount)
     verdicts = [[Bool]](repeating: [], count: plan.tests.count)
     testsOfSlot = [[Int]](repeating: [], count: plan.textCount)
@@ -200,8 +203,9 @@ struct PieceParser {
       pending.removeAll(keepingCapacity: true)
       return
     }
-    for (index, slots) in plan.outputs.enumerated() {
-      outputs[index] = slots.count == 1 ? values[slots[0]] : sum(slots, line: line)
+    for index in outputs.indices {
+      let slot = onlySlots[index]
+      outputs[index] = slot >= 0 ? values[slot] : sum(plan.outputs[index], line: line)
     }
     guard pending.isEmpty else {
       piece.ledger.rejected += 1

@@ -2,9 +2,9 @@
 /// refused with a reason instead of filling the memory.
 public struct ReadingLimits: Sendable, Equatable {
   /// Bytes of a file as it lies on disk.
-  public var fileBytes = 4 << 30
+  public var fileBytes = 2 << 30
   /// Bytes of a file once decompressed.
-  public var expandedBytes = 8 << 30
+  public var expandedBytes = 4 << 30
   /// Decompressed bytes for each compressed byte; returns compress about tenfold.
   public var expansionRatio = 400
   /// Rows of one file, header included.

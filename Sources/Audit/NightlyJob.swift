@@ -37,6 +37,7 @@ public struct NightlyJob: Sendable {
     var firstError: (any Error)?
     var manifests: [String: ElectionManifest] = [:]
     for path in configuration.elections {
+      var identity: ElectionIdentity?
       do {
         let manifest = try ElectionManifest.load(path: path)
         let id = manifest.identity.id
@@ -46,11 +47,15 @@ public struct NightlyJob: Sendable {
             remedy: "Give every election of the job its own id.")
         }
         manifests[id] = manifest
+        identity = manifest.identity
         entries.append(try audit(manifest))
       } catch {
         firstError = firstError ?? error
         entries.append(
-          failure(manifests.first { $0.value.path.hasPrefix(path) }?.value, path, error))
+          NightlySummary.Entry(
+            id: identity?.id ?? path, title: identity?.title ?? path,
+            simulated: identity?.simulated ?? false, isComparison: false,
+            outcome: .failed("\(error)"), counts: nil))
         progress("\(path): \(error)")
       }
     }
@@ -78,15 +83,6 @@ public struct NightlyJob: Sendable {
     ElectionLoader(dataRoots: dataRoots, limits: ReadingLimits(), parallel: parallel)
   }
 
-  private func failure(_ manifest: ElectionManifest?, _ path: String, _ error: any Error)
-    -> NightlySummary.Entry
-  {
-    NightlySummary.Entry(
-      id: manifest?.identity.id ?? path, title: manifest?.identity.title ?? path,
-      simulated: manifest?.identity.simulated ?? false, isComparison: false,
-      outcome: .failed("\(error)"), counts: nil)
-  }
-
   private func audit(_ manifest: ElectionManifest) throws -> NightlySummary.Entry {
     let identity = manifest.identity
     let fingerprint = try Fingerprint.of(
@@ -105,9 +101,10 @@ public struct NightlyJob: Sendable {
       files: writer.files(),
       manifest: writer.manifest.adding(PublishedReport.options(fingerprint, counts, configuration)),
       to: folder(identity.id), parallel: parallel)
+    let rejected = report.election.ledger.rejected
     progress(
       "\(identity.id): \(counts.stations) stations, \(counts.lookFirst) to look at first, \(counts.look) to look at"
-    )
+        + (rejected > 0 ? ", \(rejected) rows rejected (issues.csv)" : ""))
     return NightlySummary.Entry(
       id: identity.id, title: identity.title, simulated: identity.simulated, isComparison: false,
       outcome: .audited, counts: counts)

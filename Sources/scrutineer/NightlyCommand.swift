@@ -32,7 +32,7 @@ struct NightlyCommand: ParsableCommand {
           if case .failed(let reason) = entry.outcome { Console.error("\(entry.id): \(reason)") }
         }
       }
-      throw error
+      throw ExitCode(Console.status(of: error))
     }
   }
 }

@@ -30,7 +30,10 @@ extension MultivariateOutliers {
         ],
         assumptions: Self.assumptions,
         workedExample: """
-          TODO
+          Poland 2025, first round, 31,624 stations, eight coordinates: one village station reports 667
+          of 880 votes for a candidate who has about a tenth elsewhere in the county. Its distance is
+          7.9, where 97.5 % of ordinary stations stay below 4.5; p = 4e-6, and 556 ballots lie elsewhere
+          than expected.
           """,
         calibration: Self.measured,
         references: [
@@ -61,6 +64,21 @@ extension MultivariateOutliers {
     """
 
   private static let measured = """
-    TODO
+    Simulated clean elections with the sizes, shares and spreads of real files (`ElectionModel(like:)`):
+    40 elections each like Poland 2025, Romania 2024, Albania 2017, Georgia 2016 and Uganda 2016, 10
+    each like Russia 2018 and Mexico 2012; 4.9 million stations. Share of stations with p <= 0.05: 2.8 %
+    to 4.1 % by model, 4.7 % in the worst election; p <= 0.001: 0.01 % to 0.17 % (the last in Albania,
+    whose many small parties make skewed log-ratios). Elections with any flag: 0 of 220.
+
+    Power: at 60 random stations with at least 500 ballots the two leading candidates' columns were
+    exchanged in the real returns. Of swaps of candidates 30 to 40 points apart 72 % were flagged in
+    Poland's first round, 17 % in its second, 33 % in Mexico 2012 and 73 % in Russia 2018; 40 to 50
+    points apart 97 %, 62 %, 60 % and 98 %. Swaps of candidates close to each other cannot be seen.
+
+    Flags in real returns, that is q <= 0.05 and 150 ballots (q <= 0.001 in brackets): Poland 2025 first
+    round 97 (49) of 31,624 stations, second 92 (39), Mexico 2012 240 (81) of 142,117, Romania 2024 271
+    (93) of 18,750, Albania 2017 15 (10), Georgia 2016 13 (3), Bolivia 2019 none, Uganda 2016 74 (45),
+    Russia 2018 882 (554) of 96,790 and 2024 648 (298) of 90,973. Most are hospitals, prisons, homes
+    and barracks that the files do not mark.
     """
 }

@@ -73,7 +73,7 @@ extension StationsAgainstConstituency {
     0.08 %. Elections with any flag: 0 of 220. On beta-binomial columns with overdispersion from 0.005 to
     0.1, differing between constituencies, shares of 0.3 and 0.5 reach 5 % in 3.8 % to 4.6 % of tests.
     Where a candidate with few votes is tested at all only because the others' mean came out high, up to
-    20 % of such tests can reach 5 % (a few hundred of 200,000); at 0.1 % and below they are quiet.
+    a quarter of such tests can reach 5 % (a few hundred among 100,000); at 0.1 % and below they are quiet.
 
     Power: at 60 random stations with at least 500 ballots the two leading candidates' columns were
     exchanged in the real returns. Of swaps of candidates 30 to 40 points apart 70 % were flagged in

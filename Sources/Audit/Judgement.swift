@@ -73,6 +73,7 @@ struct Judgement {
         row: set.rows[hit.position], analysis: set.analysis, measure: set.measure,
         candidate: set.candidate, level: level, observed: set.observed[hit.position],
         expected: set.expected[hit.position], effect: effect, unit: set.unit,
+        quantity: set.quantity,
         p: set.p[hit.position], q: hit.q)
     }
     .sorted(by: Self.order)

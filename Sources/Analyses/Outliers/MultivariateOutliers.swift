@@ -69,6 +69,7 @@ private struct PreparedMultivariateOutliers: PreparedAnalysis {
     var set = StationTestSet(
       analysis: "OUT-01", measure: "station-results", candidate: nil, family: "OUT-01 stations",
       unit: "ballots", practicalSize: MultivariateOutliers.practicalBallots,
+      quantity: "robust distance",
       leftOut: residuals.leftOut)
     var p = [Double?](repeating: nil, count: view.table.count)
     var outcomes = [Result<Double, GroupFailure>](

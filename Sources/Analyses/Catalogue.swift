@@ -15,6 +15,7 @@ public enum Catalogue {
   public static let comparisons: [any ComparisonAnalysis] = [
     MatchedStations(),
     Swing(),
+    ExchangedColumns(),
   ]
 
   /// All method pages, ordered by identifier.

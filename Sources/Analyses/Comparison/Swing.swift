@@ -260,6 +260,11 @@ private struct Series: Sendable {
       groups.append(start..<rows.count)
     }
     let moderated = ModeratedResiduals(values: values, noise: noises, groups: groups)
+    // The normal deviate of every p: it has the standard normal law where the model holds.
+    let deviates = moderated.residuals.map { residual -> Double in
+      residual.map { Normal.upperQuantile(max($0.p, 1e-300) / 2) } ?? .nan
+    }
+    let tail = TailCalibration(deviates)
     var unjudged = 0
     for (position, row) in rows.enumerated() {
       guard let residual = moderated.residuals[position] else {
@@ -267,7 +272,10 @@ private struct Series: Sendable {
         continue
       }
       set.rows.append(Int32(row))
-      set.p.append(residual.p)
+      set.p.append(
+        max(
+          residual.p,
+          tail.twoSidedTail((values[position] - residual.expected) / residual.deviation)))
       let (value, expected) = (values[position], residual.expected)
       if isLogarithm {
         set.observed.append(100 * (Foundation.exp(value) - 1))

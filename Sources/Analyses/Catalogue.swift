@@ -15,6 +15,8 @@ public enum Catalogue {
   public static let comparisons: [any ComparisonAnalysis] = [
     MatchedStations(),
     Swing(),
+    DistributionShift(),
+    VoteTransfer(),
     ExchangedColumns(),
   ]
 

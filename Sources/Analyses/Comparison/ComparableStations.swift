@@ -56,6 +56,14 @@ struct ComparableStations: Sendable {
   /// Positions in `rows` by constituency, where that holds at least `smallest` of them; what is left of
   /// a region together, and what is left of small regions together as well.
   func groups(_ table: ReturnsTable, smallest: Int) -> [[Int]] {
+    let position = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    return Self.groups(rows: rows, table, smallest: smallest).map { group in
+      group.compactMap { position[$0] }
+    }
+  }
+
+  /// The same for rows of a table, ascending.
+  static func groups(rows: [Int], _ table: ReturnsTable, smallest: Int) -> [[Int]] {
     let areas =
       !table.constituencies.isEmpty
       ? table.constituencies.map { ($0.rows, $0.region ?? -1) }
@@ -63,12 +71,17 @@ struct ComparableStations: Sendable {
         ? table.regions.indices.map { (table.regions[$0].rows, $0) } : [(0..<table.count, -1)]
     var groups: [[Int]] = []
     var rest: [Int: [Int]] = [:]
-    var position = 0
+    var next = 0
     for (range, region) in areas {
       var members: [Int] = []
-      while position < rows.count, rows[position] < range.upperBound {
-        members.append(position)
-        position += 1
+      while next < rows.count, rows[next] < range.upperBound {
+        // Rows without an area stand before, between or after the areas and belong to none.
+        if rows[next] >= range.lowerBound {
+          members.append(rows[next])
+        } else {
+          rest[-2, default: []].append(rows[next])
+        }
+        next += 1
       }
       if members.count >= smallest {
         groups.append(members)
@@ -76,6 +89,7 @@ struct ComparableStations: Sendable {
         rest[region, default: []] += members
       }
     }
+    rest[-2, default: []] += rows[next...]
     var last: [Int] = []
     for (_, members) in rest.sorted(by: { $0.key < $1.key }) {
       if members.count >= smallest { groups.append(members) } else { last += members }

@@ -56,12 +56,16 @@ public struct ModeratedResiduals: Sendable {
         let gross = Self.gross(values, noise, group, typical)
         let kept = gross.contains(true) ? group.filter { !gross[$0 - group.lowerBound] } : nil
         let spread = kept.map { Spread(values, $0) } ?? whole
-        let noiseSum = (kept ?? Array(group)).reduce(0.0) { $0 + noise[$1] }
+        // A few tiny units with much noise must not explain the spread of the large ones away: noise
+        // above the group's median counts as the median.
+        let describing = kept ?? Array(group)
+        let usual = Self.median(describing.map { noise[$0] })
+        let noiseSum = describing.reduce(0.0) { $0 + min(noise[$1], usual) }
         for position in group {
           let describes = !gross[position - group.lowerBound]
           let others = describes ? spread.without(values[position]) : spread
           let othersNoise =
-            (noiseSum - (describes ? noise[position] : 0)) / Double(others.count)
+            (noiseSum - (describes ? min(noise[position], usual) : 0)) / Double(others.count)
           residuals[position] = Self.residual(
             values[position], noise[position], others, othersNoise: othersNoise, typical,
             prior.degreesOfFreedom)

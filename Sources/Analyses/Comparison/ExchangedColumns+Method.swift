@@ -35,7 +35,7 @@ extension ExchangedColumns {
         ],
         assumptions: """
           Pairs whose lists differ by more than a quarter are left out, and so are stations with fewer
-          than 30 valid votes or 20 for the two candidates. Where an exchange would move less than 3
+          than 30 valid votes or 20 for the two candidates. Where an exchange would move less than 5
           standard deviations or 10 points it cannot be seen and is not tested: candidates of equal
           strength can be exchanged unnoticed. A repeated result is tested for the candidates who stand
           in both elections, with at least 50 votes, under a multinomial drawn around the later result.

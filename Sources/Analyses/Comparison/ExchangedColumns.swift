@@ -68,8 +68,8 @@ private struct PreparedExchangedColumns: PreparedAnalysis {
   init(_ pair: PairView) {
     repeated = RepeatedVectors(pair)
     let comparable = ComparableStations(pair, likeLists: true) { row, partner in
-      Self.isComplete(pair.after, row) && Self.isComplete(pair.before, partner)
-        ? nil : "a candidate's votes are missing, or fewer than \(Self.smallestVotes) valid votes"
+      ShareTransfer.isComplete(pair.after, row) && ShareTransfer.isComplete(pair.before, partner)
+        ? nil : "a candidate's votes are missing, or fewer than \(ShareTransfer.smallestVotes) valid votes"
     }
     guard comparable.rows.count >= ExchangedPair.smallestSample else {
       obstacle =
@@ -89,18 +89,6 @@ private struct PreparedExchangedColumns: PreparedAnalysis {
     obstacle =
       stationTests.isEmpty
       ? "no two candidates stand so far apart that an exchange of their columns would show" : nil
-  }
-
-  static let smallestVotes = 30
-
-  private static func isComplete(_ table: ReturnsTable, _ row: Int) -> Bool {
-    var sum = 0
-    for candidate in table.candidates.indices {
-      let votes = table.votes[candidate * table.count + row]
-      guard votes >= 0 else { return false }
-      sum += Int(votes)
-    }
-    return sum >= smallestVotes
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
@@ -127,8 +115,8 @@ private struct Side: Sendable {
 
   init(_ pair: PairView, _ comparable: ComparableStations, isLater: Bool) {
     self.isLater = isLater
-    let before = Self.votes(pair.before, comparable.partners)
-    let after = Self.votes(pair.after, comparable.rows)
+    let before = ShareTransfer.votes(pair.before, comparable.partners)
+    let after = ShareTransfer.votes(pair.after, comparable.rows)
     let count = comparable.rows.count
     votes = isLater ? after : before
     valid = (0..<count).map { [votes] station in votes.reduce(0) { $0 + $1[station] } }
@@ -141,12 +129,6 @@ private struct Side: Sendable {
     pairs = candidates.flatMap { one in
       candidates.filter { $0 > one }.map { (one, $0) }
     }.filter { isLater || !(known.contains($0.0) && known.contains($0.1)) }
-  }
-
-  private static func votes(_ table: ReturnsTable, _ rows: [Int]) -> [[Double]] {
-    table.candidates.indices.map { candidate in
-      rows.map { Double(table.votes[candidate * table.count + $0]) }
-    }
   }
 
   /// One set for each of the two candidates as the one who gained.

@@ -30,8 +30,9 @@ struct ExchangedPair {
   static let smallestSum = 20.0
   /// Fewest stations from which the spread of a pair is learned.
   static let smallestSample = 100
-  /// Standard deviations by which an exchange must move a station to be visible.
-  static let visibleDistance = 3.0
+  /// Standard deviations by which an exchange must move a station to be told from chance among tens of
+  /// thousands of stations.
+  static let visibleDistance = 5.0
   /// Part of ordinary stations that lie outside the range which an exchanged protocol must lie in.
   static let ordinaryTail = 0.0005
 

@@ -14,9 +14,8 @@ struct ShareTransfer {
   ///   - source: votes by candidate, each by station.
   ///   - target: likewise, of the other election.
   init(source: [[Double]], target: [[Double]], stations: Int) {
-    let (x, sizes) = Self.shares(source, stations)
+    let x = Self.shares(source, stations).0
     let (y, weights) = Self.shares(target, stations)
-    _ = sizes
     var fitted = Matrix(
       rows: source.count, columns: target.count, repeating: 1 / Double(max(1, target.count)))
     var factors = [Double](repeating: 1, count: stations)
@@ -77,5 +76,51 @@ struct ShareTransfer {
       return lengths.map { _ in 1 }
     }
     return lengths.map { $0 <= limit ? 1 : limit / $0 }
+  }
+}
+
+extension ShareTransfer {
+  /// Votes of every candidate at some rows of a table.
+  static func votes(_ table: ReturnsTable, _ rows: [Int]) -> [[Double]] {
+    table.candidates.indices.map { candidate in
+      rows.map { Double(table.votes[candidate * table.count + $0]) }
+    }
+  }
+
+  /// True where every candidate's votes are there and add up to enough to speak of shares.
+  static func isComplete(_ table: ReturnsTable, _ row: Int) -> Bool {
+    var sum = 0
+    for candidate in table.candidates.indices {
+      let votes = table.votes[candidate * table.count + row]
+      guard votes >= 0 else { return false }
+      sum += Int(votes)
+    }
+    return sum >= smallestVotes
+  }
+
+  static let smallestVotes = 30
+  /// Fewer stations teach no transfer.
+  static let smallestSample = 100
+
+  /// What the earlier results lead one to expect of every later candidate's share of the votes, by row of
+  /// the later table (`nil` where it cannot be had); empty where there is too little to learn from.
+  static func expectedShares(_ pair: PairView) -> [[Double?]] {
+    guard pair.before.candidates.count >= 2, pair.after.candidates.count >= 2 else { return [] }
+    let comparable = ComparableStations(pair, likeLists: true) { row, partner in
+      isComplete(pair.after, row) && isComplete(pair.before, partner) ? nil : "incomplete"
+    }
+    let count = comparable.rows.count
+    guard count >= smallestSample else { return [] }
+    let predicted = ShareTransfer(
+      source: votes(pair.before, comparable.partners), target: votes(pair.after, comparable.rows),
+      stations: count
+    ).predicted
+    return pair.after.candidates.indices.map { candidate in
+      var shares = [Double?](repeating: nil, count: pair.after.count)
+      for (position, row) in comparable.rows.enumerated() {
+        shares[row] = predicted[candidate * count + position]
+      }
+      return shares
+    }
   }
 }

@@ -42,9 +42,12 @@ private struct PreparedSwing: PreparedAnalysis {
     extra = ExtraTurnout(pair)
     // Where stations were renumbered, a list that jumped tells of another place, not of a changed one.
     let rolls = pair.matching.warning == nil ? SwingSeries.rolls(pair) : nil
+    let expected = pair.candidates.isEmpty ? [] : ShareTransfer.expectedShares(pair)
     let series =
       [SwingSeries.turnout(pair), rolls].compactMap { $0 }
-      + pair.candidates.map { SwingSeries.share(pair, $0) }
+      + pair.candidates.map {
+        SwingSeries.share(pair, $0, expected: expected.isEmpty ? nil : expected[$0.after])
+      }
     stationTests = pair.parallel.map(series.count) { series[$0].tests(pair) }
   }
 

@@ -10,6 +10,9 @@ struct SwingSeries: Sendable {
   let practicalSize: Double
   /// By row of the later table.
   let change: [Double?]
+  /// Part of the change that the earlier results of all candidates lead one to expect; 0 where nothing is
+  /// known.
+  let foreseen: [Double]
   let noise: [Double]
   /// Value in the later election, for the reader.
   let isLogarithm: Bool
@@ -22,10 +25,15 @@ struct SwingSeries: Sendable {
       pair, "swing-turnout", nil, pair.before.turnoutBallots, old, pair.after.turnoutBallots, new)
   }
 
-  static func share(_ pair: PairView, _ candidates: CandidatePair) -> SwingSeries {
+  /// - Parameter expected: the share of all votes for candidates that the earlier results lead one to
+  ///   expect, by row of the later table.
+  static func share(_ pair: PairView, _ candidates: CandidatePair, expected: [Double?]? = nil)
+    -> SwingSeries
+  {
     proportion(
       pair, "swing-share", candidates.after, Array(pair.before.votes(of: candidates.before)),
-      pair.before.counted, Array(pair.after.votes(of: candidates.after)), pair.after.counted)
+      pair.before.counted, Array(pair.after.votes(of: candidates.after)), pair.after.counted,
+      expected: expected)
   }
 
   static func rolls(_ pair: PairView) -> SwingSeries? {
@@ -49,17 +57,19 @@ struct SwingSeries: Sendable {
     // A list's size is a record, not a sample: it has no sampling noise.
     return SwingSeries(
       measure: "roll-jump", candidate: nil, unit: "percent", practicalSize: Swing.practicalRoll,
-      change: change, noise: [Double](repeating: 0, count: pair.after.count), isLogarithm: true,
+      change: change, foreseen: [Double](repeating: 0, count: pair.after.count),
+      noise: [Double](repeating: 0, count: pair.after.count), isLogarithm: true,
       leftOut: leftOut)
   }
 
   private static func proportion(
     _ pair: PairView, _ measure: String, _ candidate: Int?, _ oldParts: [Int32],
-    _ oldWholes: [Int32], _ newParts: [Int32], _ newWholes: [Int32]
+    _ oldWholes: [Int32], _ newParts: [Int32], _ newWholes: [Int32], expected: [Double?]? = nil
   ) -> SwingSeries {
     let (oldRolls, newRolls) = (pair.before.column(.registered), pair.after.column(.registered))
     var change = [Double?](repeating: nil, count: pair.after.count)
     var noise = [Double](repeating: 0, count: pair.after.count)
+    var foreseen = [Double](repeating: 0, count: pair.after.count)
     var leftOut: [String: Int] = [:]
     for row in 0..<pair.after.count {
       if let reason = ComparableStations.obstacle(pair, row) {
@@ -82,12 +92,19 @@ struct SwingSeries: Sendable {
         leftOut["a count is missing or exceeds its whole", default: 0] += 1
         continue
       }
+      if let expected {
+        guard let share = expected[row] else {
+          leftOut["too few votes, or votes of a candidate missing", default: 0] += 1
+          continue
+        }
+        foreseen[row] = share - Double(a) / Double(m)
+      }
       change[row] = Double(b) / Double(n) - Double(a) / Double(m)
       noise[row] = variance(a, m) + variance(b, n)
     }
     return SwingSeries(
       measure: measure, candidate: candidate, unit: "percentage points",
-      practicalSize: Swing.practicalPoints, change: change, noise: noise, isLogarithm: false,
+      practicalSize: Swing.practicalPoints, change: change, foreseen: foreseen, noise: noise, isLogarithm: false,
       leftOut: leftOut)
   }
 
@@ -112,7 +129,7 @@ struct SwingSeries: Sendable {
       let start = rows.count
       for row in area {
         rows.append(row)
-        values.append(change[row] ?? 0)
+        values.append((change[row] ?? 0) - foreseen[row])
         noises.append(noise[row])
       }
       groups.append(start..<rows.count)
@@ -134,7 +151,8 @@ struct SwingSeries: Sendable {
         max(
           residual.p,
           tail.twoSidedTail((values[position] - residual.expected) / residual.deviation)))
-      let (value, expected) = (values[position], residual.expected)
+      let value = values[position] + foreseen[row]
+      let expected = residual.expected + foreseen[row]
       if isLogarithm {
         set.observed.append(100 * (Foundation.exp(value) - 1))
         set.expected.append(100 * (Foundation.exp(expected) - 1))

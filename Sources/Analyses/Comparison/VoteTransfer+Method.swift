@@ -7,8 +7,8 @@ extension VoteTransfer {
         looksAt: """
           Of each candidate's earlier voters, and of those who voted for nobody, the part that each later
           candidate received, or that stayed away. Estimated by least squares with parts between 0 and 1
-          that add up to 1, in every constituency by itself, a little pulled to the country's estimate,
-          and pooled with the candidates' earlier votes as weights.
+          that add up to 1, in every constituency by itself (what its stations leave open is taken from
+          the country), and pooled with the candidates' earlier votes as weights.
           """,
         ordinaryElections: """
           Most voters of a candidate who stands again stay; losers' voters divide by affinity. Estimates

@@ -11,8 +11,8 @@ public struct VoteTransfer: ComparisonAnalysis {
   /// Fewest stations in all.
   static let smallestScope = 50
   /// Weight of the country's matrix in a constituency's fit, in stations of mean size with all votes for
-  /// one candidate.
-  static let pull = 0.25
+  /// one candidate: only what the constituency leaves open is taken from the country.
+  static let pull = 1e-3
 
   public func prepare(_ pair: PairView) throws -> any PreparedAnalysis {
     PreparedVoteTransfer(pair)
@@ -194,7 +194,7 @@ private struct PreparedVoteTransfer: PreparedAnalysis {
     return results
   }
 
-  /// Half the 95 % interval of the mean over constituencies, from their differences.
+  /// Half the 95 % interval of the mean over constituencies, from how constituencies differ.
   private static func margin(
     _ areas: [Area], _ source: Int, _ target: Int, _ mean: Double, _ size: Double
   ) -> Double? {

@@ -20,7 +20,8 @@ extension ExchangedColumns {
           so far and lands where the exchanged protocol would be ordinary (inside the range of 99.9 % of
           stations). The law of ordinary departures is a Student t whose scale and degrees of freedom are
           matched to the median and the 99th percentile of all stations, so that heavy tails are paid
-          for.
+          for. A station nearer to its protocol as it stands has p = 1, so far fewer than 5 % of these
+          tests have p at most 0.05.
           """,
         flagMeans: """
           The station is far from ordinary as it stands, and ordinary with two candidates' figures

@@ -26,19 +26,24 @@ public enum StationMatcher {
   ) -> StationMatching {
     let areas = AreaPairing(before: before, after: after)
     var draft = MatchDraft(before: before.count, after: after.count, map)
-    for kind in [MatchKind.key, .number, .name] {
+    // "03.06" of one election is station 6 of constituency 3 of the other.
+    let compound = (CompoundNumbers(before), CompoundNumbers(after))
+    let passes: [(kind: MatchKind, isCompound: Bool)] =
+      (compound.0.isUsual != compound.1.isUsual ? [(.key, true)] : [])
+      + [(.key, false), (.number, false), (.name, false)]
+    for (kind, isCompound) in passes {
       if kind == .name, before.stationTitles.isEmpty || after.stationTitles.isEmpty { continue }
-      let withConstituency = kind == .key
+      let withConstituency = kind == .key && !isCompound
       let text: (ReturnsTable, Int) -> String = { table, row in
         kind == .name
           ? AreaPairing.fold(table.stationTitles[row]) : stationNumber(table.stationNames[row])
       }
       let old = keys(
         before, areas.regionsBefore, withConstituency ? areas.constituenciesBefore : nil,
-        free: { draft.isFree(before: $0) }, text)
+        free: { draft.isFree(before: $0) }, isCompound ? { compound.0.key($1) } : text)
       let new = keys(
         after, areas.regionsAfter, withConstituency ? areas.constituenciesAfter : nil,
-        free: { draft.isFree(after: $0) }, text)
+        free: { draft.isFree(after: $0) }, isCompound ? { compound.1.key($1) } : text)
       let unique = Dictionary(
         old.map { ($0.key, $0.row) }, uniquingKeysWith: { _, _ in -1 })
       let counts = Dictionary(new.map { ($0.key, 1) }, uniquingKeysWith: +)

@@ -49,7 +49,7 @@ enum ArrowsDrawing {
     }
     canvas.rectangle(
       x: left, y: top, width: width, height: height, fill: "none", stroke: "#222222")
-    canvas.text(SVGCanvas.shortened(title, to: 62), x: left, y: 24, size: 17, bold: true)
+    canvas.text(SVGCanvas.shortened(title, to: 54), x: left, y: 24, size: 17, bold: true)
     let words =
       arrows.count < all.count
       ? "the \(HumanNumber.integer(arrows.count)) constituencies with most voters of \(HumanNumber.integer(all.count))"

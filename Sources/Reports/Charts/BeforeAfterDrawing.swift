@@ -45,11 +45,11 @@ enum BeforeAfterDrawing {
     }
     for point in marked {
       canvas.rectangle(
-        x: left + place(point.x) - 4, y: top + side - place(point.y) - 4, width: 8, height: 8,
-        fill: "none", stroke: "#c0392b")
+        x: left + place(point.x) - 4.5, y: top + side - place(point.y) - 4.5, width: 9, height: 9,
+        fill: "none", stroke: "#d01010")
     }
     canvas.rectangle(x: left, y: top, width: side, height: side, fill: "none", stroke: "#222222")
-    canvas.text(SVGCanvas.shortened(title, to: 62), x: left, y: 24, size: 17, bold: true)
+    canvas.text(SVGCanvas.shortened(title, to: 54), x: left, y: 24, size: 17, bold: true)
     canvas.text(
       counted(points.count, "station", "stations")
         + (marked.isEmpty ? "" : ", \(HumanNumber.integer(marked.count)) to look at first")

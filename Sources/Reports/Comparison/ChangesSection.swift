@@ -6,6 +6,7 @@ struct ChangesSection {
   let index: ResultsIndex
   let stations: PairedStations
   private static let limit = 15
+  private static let smallestConstituency = 8
 
   func write(to page: inout MarkdownPage) {
     let country = values(0)
@@ -84,7 +85,12 @@ struct ChangesSection {
     let country = values(0)
     let shown = stations.candidatesByVotes.prefix(3)
     let first = 1 + table.regions.count
-    let areas = table.constituencies.indices.map { (area: $0, values: values(first + $0)) }
+    // A constituency of one embassy or ship moves far for no reason.
+    let large = table.constituencies.indices.filter { area in
+      table.constituencies[area].rows.count { stations.beforeRow($0) != nil }
+        >= Self.smallestConstituency
+    }
+    let areas = large.map { (area: $0, values: values(first + $0)) }
     func departure(_ values: Values) -> Double {
       var largest = abs((values.turnout ?? country.turnout ?? 0) - (country.turnout ?? 0))
       for pair in shown {
@@ -99,7 +105,7 @@ struct ChangesSection {
     }
     page.heading("Where most")
     page.line(
-      "Constituencies whose change departs most from the country's; all are in [constituencies.csv](constituencies.csv)."
+      "Constituencies of at least \(Self.smallestConstituency) matched stations whose change departs most from the country's; all are in [constituencies.csv](constituencies.csv)."
     )
     page.blank()
     page.tableHeader(

@@ -43,7 +43,8 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     help:
-      "Write only the page of this constituency of the later election, to --output or standard output.")
+      "Write only the page of this constituency of the later election, to --output or standard output."
+  )
   var constituency: String?
 
   @Option(help: "End with status 1 if a finding has at least this level: note, look or look-first.")

@@ -24,7 +24,8 @@ struct ComparableStations: Sendable {
       } else if likeLists, let old, let new,
         Self.differByMoreThanAQuarter(Int(old[partner]), Int(new[row]))
       {
-        leftOut["the voter list changed by more than a quarter: perhaps another place", default: 0] +=
+        leftOut[
+          "the voter list changed by more than a quarter: perhaps another place", default: 0] +=
           1
       } else if let reason = extra(row, partner) {
         leftOut[reason, default: 0] += 1

@@ -67,7 +67,9 @@ private struct PreparedDistributionShift: PreparedAnalysis {
     for candidates in pair.candidates {
       add(
         "share", candidates.after,
-        { (pair.before.votes[candidates.before * pair.before.count + $0], pair.before.counted[$0]) },
+        {
+          (pair.before.votes[candidates.before * pair.before.count + $0], pair.before.counted[$0])
+        },
         { (table.votes[candidates.after * table.count + $0], table.counted[$0]) })
     }
     self.series = series
@@ -110,7 +112,8 @@ private struct PreparedDistributionShift: PreparedAnalysis {
         replicates: DistributionShift.permutations,
         stream: RandomStream(
           seed: pair.settings.seed,
-          purpose: "COMP-03/\(series.name)\(suffix)/\(series.candidate ?? -1)/\(scope.kind)/\(scope.id)"))
+          purpose:
+            "COMP-03/\(series.name)\(suffix)/\(series.candidate ?? -1)/\(scope.kind)/\(scope.id)"))
       let count = Double(used.count)
       func result(_ name: String, _ unit: String, _ statistic: (ArraySlice<Double>) -> Double)
         -> Measurement

@@ -69,7 +69,8 @@ private struct PreparedExchangedColumns: PreparedAnalysis {
     repeated = RepeatedVectors(pair)
     let comparable = ComparableStations(pair, likeLists: true) { row, partner in
       ShareTransfer.isComplete(pair.after, row) && ShareTransfer.isComplete(pair.before, partner)
-        ? nil : "a candidate's votes are missing, or fewer than \(ShareTransfer.smallestVotes) valid votes"
+        ? nil
+        : "a candidate's votes are missing, or fewer than \(ShareTransfer.smallestVotes) valid votes"
     }
     guard comparable.rows.count >= ExchangedPair.smallestSample else {
       obstacle =

@@ -92,7 +92,9 @@ struct ExtraTurnout: Sendable {
           0, pair.before.votes[candidates.before * pair.before.count + partners[row]])
         return Double(later) / Double(new[row]) - Double(earlier) / Double(old[partners[row]])
       }
-      for index in x.indices { sums.products[position] += sums.weights[index] * x[index] * y[index] }
+      for index in x.indices {
+        sums.products[position] += sums.weights[index] * x[index] * y[index]
+      }
       sums.votes[position] = y
     }
     return sums

@@ -91,7 +91,8 @@ struct RepeatedVectors: Sendable {
       .tested(
         Statistic(
           stations: end - start, leftOut: scope.rows.count - (end - start),
-          leftOutReasons: "not in both elections, not ordinary, or fewer than \(Self.smallestVotes) votes",
+          leftOutReasons:
+            "not in both elections, not ordinary, or fewer than \(Self.smallestVotes) votes",
           observed: Double(observed), expected: law.mean, standardDeviation: deviation,
           z: deviation > 0 ? (Double(observed) - law.mean) / deviation : nil,
           effect: Double(observed) - law.mean, unit: "stations",

@@ -94,7 +94,8 @@ public struct StationMap: Sendable, Equatable {
       regions = Self.names(table.regions, table.count)
       constituencies = Self.names(table.constituencies, table.count)
       byStation = Dictionary(
-        grouping: (0..<Int32(table.count)), by: { StationMatcher.stationNumber(table.stationNames[Int($0)]) })
+        grouping: (0..<Int32(table.count)),
+        by: { StationMatcher.stationNumber(table.stationNames[Int($0)]) })
     }
 
     private static func names(_ areas: [ReturnsTable.Area], _ count: Int) -> [String] {

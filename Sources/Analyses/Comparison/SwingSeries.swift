@@ -104,7 +104,8 @@ struct SwingSeries: Sendable {
     }
     return SwingSeries(
       measure: measure, candidate: candidate, unit: "percentage points",
-      practicalSize: Swing.practicalPoints, change: change, foreseen: foreseen, noise: noise, isLogarithm: false,
+      practicalSize: Swing.practicalPoints, change: change, foreseen: foreseen, noise: noise,
+      isLogarithm: false,
       leftOut: leftOut)
   }
 

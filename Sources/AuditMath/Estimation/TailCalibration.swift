@@ -18,7 +18,8 @@ public struct TailCalibration: Sendable, Equatable {
 
   /// The t laws to choose from, heaviest first.
   private static let grid: [Double] = [
-    1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 25, 30, 40, 60, 100,
+    1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 25, 30, 40, 60,
+    100,
   ]
 
   /// Ratios of the 99th percentile of |t| to its median, by position in `grid`.

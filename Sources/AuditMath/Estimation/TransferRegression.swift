@@ -35,7 +35,8 @@ public enum TransferRegression {
         let own = gram[row, row] + ridge
         guard own > 1e-12 * largest else { continue }
         for column in 0..<q {
-          target[column] = cross.storage[row * q + column] + ridge * origin.storage[row * q + column]
+          target[column] =
+            cross.storage[row * q + column] + ridge * origin.storage[row * q + column]
         }
         for other in 0..<p where other != row {
           let weight = gram.storage[row * p + other]

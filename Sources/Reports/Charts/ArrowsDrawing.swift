@@ -7,7 +7,8 @@ enum ArrowsDrawing {
   /// More would be a thicket; those with most voters are drawn.
   static let limit = 400
 
-  static func draw(_ all: [AreaArrow], title: String, candidate: String, simulated: Bool) -> [UInt8] {
+  static func draw(_ all: [AreaArrow], title: String, candidate: String, simulated: Bool) -> [UInt8]
+  {
     let arrows = all.indices.sorted { (-all[$0].voters, $0) < (-all[$1].voters, $1) }
       .prefix(limit).sorted().map { all[$0] }
     var canvas = SVGCanvas(

@@ -14,7 +14,8 @@ struct ChangesSection {
     let pair = stations.pair
     func text(_ value: Int?) -> String { value.map(HumanNumber.integer) ?? "—" }
     page.row([
-      "Registered voters", text(pair.before.total(.registered)), text(pair.after.total(.registered)),
+      "Registered voters", text(pair.before.total(.registered)),
+      text(pair.after.total(.registered)),
       country.roll.map { signed($0, 1) + " %" } ?? "—",
     ])
     page.row([
@@ -157,9 +158,10 @@ struct ChangesSection {
         CSVColumn("matched", .integer, "Of them matched one to one"),
         CSVColumn("roll_change_percent", .number, "Change of registered voters, matched stations"),
         CSVColumn("turnout_change", .number, "Percentage points, matched stations"),
-      ] + names.map {
-        CSVColumn("share_change: \($0)", .number, "Percentage points, matched stations")
-      }
+      ]
+        + names.map {
+          CSVColumn("share_change: \($0)", .number, "Percentage points, matched stations")
+        }
         + names.flatMap { name in
           [
             CSVColumn("extra_votes: \(name)", .number, "Votes for each extra ballot"),

@@ -24,7 +24,8 @@ struct MatchingTable {
     }
     var columns = [
       CSVColumn("region", .string, "Name of the region"),
-      CSVColumn("constituency", .string, "Name of the constituency; empty for stations without one"),
+      CSVColumn(
+        "constituency", .string, "Name of the constituency; empty for stations without one"),
     ]
     for (prefix, fates) in [("before", Self.before), ("after", Self.after)] {
       for fate in fates {

@@ -54,7 +54,8 @@ struct PairedStationsTable {
       CSVColumn("kind", .string, "Kind of station"),
       CSVColumn(
         "match", .string,
-        "How it was found in the earlier election: map, key, number, name, neighbours, split, merged; or new, gone"),
+        "How it was found in the earlier election: map, key, number, name, neighbours, split, merged; or new, gone"
+      ),
     ]
     columns += stations.before.header(prefix: "before_")
     columns += stations.after.header(prefix: "after_")

@@ -38,8 +38,7 @@ public struct ComparisonAudit: Sendable {
       scopes: pair.scopes, methods: comparisons.map(\.method), settings: options.settings,
       sentence: { measurement, statistic in
         byIdentifier[measurement.analysis]?.sentence(measurement, statistic, in: pair) ?? ""
-      },
-      quantity: { byIdentifier[$0]?.stationQuantity($1, candidate: $2) ?? $1 })
+      })
     return ComparisonReport(
       program: .current, before: before, after: after, pair: pair, results: results)
   }

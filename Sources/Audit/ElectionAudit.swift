@@ -43,8 +43,7 @@ public struct ElectionAudit: Sendable {
       scopes: view.scopes, methods: analyses.map(\.method), settings: options.settings,
       sentence: { measurement, statistic in
         byIdentifier[measurement.analysis]?.sentence(measurement, statistic, in: view) ?? ""
-      },
-      quantity: { byIdentifier[$0]?.stationQuantity($1, candidate: $2) ?? $1 })
+      })
     return ElectionReport(
       program: .current, election: election, scopes: view.scopes, settings: options.settings,
       results: results)
@@ -53,16 +52,14 @@ public struct ElectionAudit: Sendable {
   /// Corrects and judges what a plan found; shared with comparisons.
   static func results(
     _ raw: RawResults, table: ReturnsTable, scopes: [Scope], methods: [Method],
-    settings: AnalysisSettings, sentence: @escaping (Measurement, Statistic) -> String,
-    quantity: @escaping (String, String, String?) -> String
+    settings: AnalysisSettings, sentence: @escaping (Measurement, Statistic) -> String
   ) -> AuditResults {
     var measurements = raw.measurements
     let tallies = Multiplicity.adjust(&measurements, settings)
     let stations = Multiplicity.adjust(raw.stationTests, settings)
     let judgement = Judgement(
       settings: settings, table: table, scopes: scopes,
-      methods: Dictionary(uniqueKeysWithValues: methods.map { ($0.id, $0) }), sentence: sentence,
-      quantity: quantity)
+      methods: Dictionary(uniqueKeysWithValues: methods.map { ($0.id, $0) }), sentence: sentence)
     let flags = judgement.flags(raw.stationTests, stations.hits)
     let findings = judgement.findings(&measurements) + judgement.findings(of: flags)
     return AuditResults(

@@ -100,6 +100,16 @@ public struct NightlyConfiguration: Sendable, Equatable {
   }
 
   private static func resolve(_ path: String, _ folder: String) -> String {
-    path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+    let joined = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+    // "Data/../Reports" is "Reports"; a leading ".." stays.
+    var parts: [Substring] = []
+    for part in joined.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (joined.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 }

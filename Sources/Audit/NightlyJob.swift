@@ -11,16 +11,20 @@ public struct NightlyJob: Sendable {
   public let configuration: NightlyConfiguration
   public let dataRoots: [String]
   public let parallel: Parallel
+  /// Audit everything anew, also what has not changed.
+  public let force: Bool
   /// Called with a line of progress.
   public let progress: @Sendable (String) -> Void
 
   public init(
     configuration: NightlyConfiguration, dataRoots: [String], parallel: Parallel,
+    force: Bool = false,
     progress: @escaping @Sendable (String) -> Void
   ) {
     self.configuration = configuration
     self.dataRoots = dataRoots
     self.parallel = parallel
+    self.force = force
     self.progress = progress
   }
 
@@ -87,7 +91,7 @@ public struct NightlyJob: Sendable {
     let identity = manifest.identity
     let fingerprint = try Fingerprint.of(
       [manifest], loader: loader(), options: configuration.options, extra: [])
-    if let counts = PublishedReport.counts(folder(identity.id), fingerprint: fingerprint) {
+    if !force, let counts = PublishedReport.counts(folder(identity.id), fingerprint: fingerprint) {
       progress("\(identity.id): unchanged")
       return NightlySummary.Entry(
         id: identity.id, title: identity.title, simulated: identity.simulated,
@@ -133,7 +137,8 @@ public struct NightlyJob: Sendable {
     let pairs = comparison.candidates.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let fingerprint = try Fingerprint.of(
       [before, after], loader: loader(), options: configuration.options, extra: pairs)
-    if let counts = PublishedReport.counts(folder(comparison.id), fingerprint: fingerprint) {
+    if !force, let counts = PublishedReport.counts(folder(comparison.id), fingerprint: fingerprint)
+    {
       progress("\(comparison.id): unchanged")
       return NightlySummary.Entry(
         id: comparison.id, title: title, simulated: simulated, isComparison: true,

@@ -17,30 +17,32 @@ public struct MatchedStations: ComparisonAnalysis {
 
 private struct PreparedMatchedStations: PreparedAnalysis {
   let pair: PairView
-  /// Rows of the earlier table without a partner, by folded region and constituency names.
-  let goneByPlace: [String: [Int32]]
+  let areas: AreaPairing
+  /// Rows of the earlier table without a partner, by the names under which areas meet.
+  let goneByRegion: [String: [Int32]]
+  let goneByConstituency: [String: [Int32]]
 
   init(_ pair: PairView) {
     self.pair = pair
-    var places = [String](repeating: "", count: pair.before.count)
-    for area in pair.before.regions {
-      for row in area.rows { places[row] = StationMatcher.fold(area.name) }
+    let areas = AreaPairing(before: pair.before, after: pair.after)
+    self.areas = areas
+    goneByRegion = Self.gone(pair, pair.before.regions, areas.regionsBefore)
+    goneByConstituency = Self.gone(
+      pair, pair.before.constituencies, areas.constituenciesBefore)
+  }
+
+  private static func gone(_ pair: PairView, _ areas: [ReturnsTable.Area], _ names: [String])
+    -> [String: [Int32]]
+  {
+    var place = [String?](repeating: nil, count: pair.before.count)
+    for (area, name) in zip(areas, names) {
+      for row in area.rows { place[row] = name }
     }
-    var byPlace: [String: [Int32]] = [:]
+    var rows: [String: [Int32]] = [:]
     for row in pair.matching.gone {
-      byPlace[places[Int(row)], default: []].append(row)
+      if let name = place[Int(row)] { rows[name, default: []].append(row) }
     }
-    if !pair.before.constituencies.isEmpty {
-      var constituency = [String](repeating: "", count: pair.before.count)
-      for area in pair.before.constituencies {
-        for row in area.rows { constituency[row] = StationMatcher.fold(area.name) }
-      }
-      for row in pair.matching.gone {
-        let key = places[Int(row)] + "\u{1}" + constituency[Int(row)]
-        byPlace[key, default: []].append(row)
-      }
-    }
-    goneByPlace = byPlace
+    return rows
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
@@ -68,10 +70,12 @@ private struct PreparedMatchedStations: PreparedAnalysis {
   private func goneRows(_ scope: Scope) -> [Int32] {
     switch scope.kind {
     case .country: return pair.matching.gone
-    case .region: return goneByPlace[StationMatcher.fold(scope.name)] ?? []
+    case .region:
+      let index = pair.after.regions.firstIndex { $0.key == scope.id }
+      return index.flatMap { goneByRegion[areas.regionsAfter[$0]] } ?? []
     case .constituency:
-      let region = scope.region.map { StationMatcher.fold(pair.after.regions[$0].name) } ?? ""
-      return goneByPlace[region + "\u{1}" + StationMatcher.fold(scope.name)] ?? []
+      let index = pair.after.constituencies.firstIndex { $0.key == scope.id }
+      return index.flatMap { goneByConstituency[areas.constituenciesAfter[$0]] } ?? []
     }
   }
 

@@ -10,17 +10,17 @@ import Returns
 public enum StationMatcher {
   /// Matches two tables.
   public static func match(before: ReturnsTable, after: ReturnsTable) -> StationMatching {
-    let regions = RegionPairing(before: before, after: after)
+    let areas = AreaPairing(before: before, after: after)
     var beforeRow = [Int32](repeating: -1, count: after.count)
     var kinds = [MatchKind](repeating: .new, count: after.count)
     var taken = [Bool](repeating: false, count: before.count)
     for kind in [MatchKind.key, .number] {
       let withConstituency = kind == .key
       let old = keys(
-        before, regionNames: regions.before, constituency: withConstituency,
+        before, areas.regionsBefore, withConstituency ? areas.constituenciesBefore : nil,
         free: { !taken[$0] })
       let new = keys(
-        after, regionNames: regions.after, constituency: withConstituency,
+        after, areas.regionsAfter, withConstituency ? areas.constituenciesAfter : nil,
         free: { beforeRow[$0] < 0 })
       let unique = Dictionary(
         old.map { ($0.key, $0.row) }, uniquingKeysWith: { _, _ in -1 })
@@ -39,38 +39,28 @@ public enum StationMatcher {
       turnoutCorrelation: quality.turnoutCorrelation, warning: quality.warning)
   }
 
+  /// Keys of the free rows: region, constituency where names are given, and station.
   private static func keys(
-    _ table: ReturnsTable, regionNames: [String], constituency: Bool, free: (Int) -> Bool
+    _ table: ReturnsTable, _ regions: [String], _ constituencies: [String]?, free: (Int) -> Bool
   ) -> [(key: String, row: Int)] {
-    var region = [Int](repeating: -1, count: table.count)
-    for (index, area) in table.regions.enumerated() {
-      for row in area.rows { region[row] = index }
+    var place = [String](repeating: "", count: table.count)
+    for (area, name) in zip(table.regions, regions) {
+      for row in area.rows { place[row] = name }
     }
-    var prefix = [String](repeating: "", count: table.count)
-    for area in table.constituencies {
-      let name = constituency ? fold(area.name) : ""
-      for row in area.rows { prefix[row] = name }
+    if let constituencies {
+      for (area, name) in zip(table.constituencies, constituencies) {
+        for row in area.rows { place[row] = name }
+      }
     }
     return (0..<table.count).filter(free).map { row in
-      let place = region[row] >= 0 ? regionNames[region[row]] : ""
-      return (
-        place + "\u{1}" + prefix[row] + "\u{1}" + stationNumber(table.stationNames[row]), row
-      )
+      (place[row] + "\u{1}" + stationNumber(table.stationNames[row]), row)
     }
-  }
-
-  /// A name without case, punctuation, surrounding or doubled spaces, and leading number
-  /// ("1 Адыгейская" is "адыгейская").
-  static func fold(_ name: String) -> String {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let rest = words.drop { $0.allSatisfy(\.isNumber) }
-    return (rest.isEmpty ? words[...] : rest).joined(separator: " ")
   }
 
   /// The last number in a station's name without leading zeros; the folded name where it has none.
   static func stationNumber(_ name: String) -> String {
     let runs = name.split { !($0.isASCII && $0.isNumber) }
-    guard let last = runs.last else { return fold(name) }
+    guard let last = runs.last else { return AreaPairing.fold(name) }
     let number = last.drop { $0 == "0" }
     // "10/54" and "01.04" are whole identifiers: every number in them counts.
     let whole = name.allSatisfy { !$0.isLetter }
@@ -79,31 +69,6 @@ public enum StationMatcher {
       let digits = run.drop { $0 == "0" }
       return digits.isEmpty ? "0" : String(digits)
     }.joined(separator: ".")
-  }
-}
-
-/// Names under which the regions of two elections meet: folded, and where one name continues the other
-/// ("Кемеровская область", "Кемеровская область - Кузбасс") the shorter of the two, if that is unique.
-private struct RegionPairing {
-  let before: [String]
-  let after: [String]
-
-  init(before: ReturnsTable, after: ReturnsTable) {
-    var old = before.regions.map { StationMatcher.fold($0.name) }
-    var new = after.regions.map { StationMatcher.fold($0.name) }
-    let openOld = old.indices.filter { !new.contains(old[$0]) }
-    let openNew = new.indices.filter { !old.contains(new[$0]) }
-    for one in openNew {
-      let partners = openOld.filter {
-        new[one].hasPrefix(old[$0] + " ") || old[$0].hasPrefix(new[one] + " ")
-      }
-      guard partners.count == 1, let partner = partners.first else { continue }
-      let name = min(old[partner], new[one])
-      old[partner] = name
-      new[one] = name
-    }
-    self.before = old
-    self.after = new
   }
 }
 

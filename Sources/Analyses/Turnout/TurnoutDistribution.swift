@@ -104,7 +104,7 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
         let usable = rows.filter { view.table.counted[$0] > 0 && votes(candidate, $0) >= 0 }
         let shares = usable.map { votes(candidate, $0) / Double(view.table.counted[$0]) }
         results += describe(scope, "share", candidate, shares)
-        results += logarithmicRate(scope, candidate, rows)
+        results += logarithmicRate(scope, candidate)
       }
     }
     return results
@@ -144,11 +144,13 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
     }
   }
 
-  /// Moments of log((N - W) / W) over stations with 0 < W < N (Klimek et al. 2012, figure 4).
-  private func logarithmicRate(_ scope: Scope, _ candidate: Int, _ rows: [Int]) -> [Measurement] {
+  /// Moments of log((N - W) / W) over stations of every kind with N >= 100 and 0 < W < N, as published
+  /// (Klimek et al. 2012, figure 4).
+  private func logarithmicRate(_ scope: Scope, _ candidate: Int) -> [Measurement] {
     let registered = view.table.column(.registered) ?? []
-    let rates = rows.compactMap { row -> Double? in
+    let rates = scope.rows.compactMap { row -> Double? in
       let (voters, votes) = (Double(registered[row]), votes(candidate, row))
+      guard voters >= Double(TurnoutDistribution.smallestStation) else { return nil }
       return votes > 0 && votes < voters ? Foundation.log((voters - votes) / votes) : nil
     }
     let moments = Moments(rates)
@@ -281,7 +283,8 @@ extension TurnoutDistribution {
           "a boycott or a local dispute in part of the constituency",
         ],
         assumptions: """
-          Ordinary stations of at least 100 registered voters with turnout at most 100 %. The dip's p is
+          Ordinary stations of at least 100 registered voters with turnout at most 100 %; the logarithmic
+          vote rate, to be compared with published values, takes stations of every kind. The dip's p is
           measured against the uniform distribution, the least favourable single heap, by a simulated
           table. For the country and its regions the dip is shown and raises no finding. Number of modes
           by Silverman's method is not offered yet. Kurtosis is no measure of severity: manipulation that

@@ -59,6 +59,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
       try switches.finish()
     }
     self.options = options
+    var identifiers: Set<String> = []
     comparisons = try root.sections("comparisons").map { section in
       var section = section
       var names: [String: String] = [:]
@@ -70,6 +71,9 @@ public struct NightlyConfiguration: Sendable, Equatable {
         before: try section.requiredText("before"), after: try section.requiredText("after"),
         candidates: names)
       try section.finish()
+      guard identifiers.insert(comparison.id).inserted else {
+        throw section.error("before", "this comparison is listed twice", "List it once.")
+      }
       return comparison
     }
     try root.finish()

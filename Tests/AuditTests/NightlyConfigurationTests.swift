@@ -91,6 +91,11 @@ import Testing
       "elections = [\"a\"]\n[[comparisons]]\nbefore = \"x\"\nafter = \"y\"\n[[comparisons]]\nbefore = 1",
       "comparisons[2].before", "a text in quotes"
     ),
+    (
+      "elections = [\"a\"]"
+        + String(repeating: "\n[[comparisons]]\nbefore = \"x\"\nafter = \"y\"", count: 2),
+      "comparisons[2].before", "listed twice"
+    ),
     ("elections = [\"a\"]\ncomparisons = \"x\"", "comparisons", "[[comparisons]]"),
     ("elections = [\"a\"]\nlevels = 3", "levels", "a table was expected"),
   ]

@@ -157,6 +157,37 @@ import Testing
     }
   }
 
+  @Test func aComparisonDoesNotReplaceAnElection() throws {
+    try TemporaryFolder.use { folder in
+      for name in ["a", "b", "a--b"] { try SmallElection.write(to: folder, as: name) }
+      try configure(folder, ["a", "b", "a--b"], [("a", "b")])
+      for _ in 1...2 {
+        guard case .failed(let reason) = try run(folder).outcomes.last else {
+          Issue.record("a comparison and an election share a folder")
+          return
+        }
+        #expect(reason.contains("a--b: the folder of this comparison is that of an election"))
+      }
+      #expect(try folder.text(of: "Reports/a--b/index.md").contains("Small election a--b"))
+    }
+  }
+
+  /// A report that leaves a test out must not look as if the test had found nothing.
+  @Test func analysesThatAreOffAreSaidToBeOff() throws {
+    try TemporaryFolder.use { folder in
+      try SmallElection.write(to: folder, as: "one")
+      try configure(folder, ["one"], more: "[analyses]\n\"TURN-02\" = false")
+      _ = try run(folder)
+      let lines = try folder.text(of: "Reports/one/tests.csv").split(separator: "\n")
+        .filter { $0.hasPrefix("TURN-02,") }
+      #expect(lines.count == 1)
+      #expect(lines.first?.contains("switched off in the configuration of this run") == true)
+      let page = try folder.text(of: "Reports/one/index.md")
+      #expect(page.contains("switched off in the configuration of this run"))
+      #expect(try folder.text(of: "Reports/one/manifest.json").contains("\"TURN-02\""))
+    }
+  }
+
   @Test func everyChangeOfInputsOrOptionsIsAudited() throws {
     try TemporaryFolder.use { folder in
       for name in ["one", "two"] { try SmallElection.write(to: folder, as: name) }

@@ -7,6 +7,8 @@ import Testing
 @Suite struct ModeratedResidualsTests {
   struct Values: Decodable {
     struct Case: Decodable {
+      /// How many values describe no other.
+      let aside: Int
       let values: [Double]
       let noise: [Double]
       let sizes: [Int]
@@ -29,6 +31,7 @@ import Testing
   @Test func agreesWithLimma() throws {
     let reference = try Reference.load("moderated_residuals.json", as: Values.self)
     #expect(reference.cases.count == 4)
+    #expect(reference.cases.contains { $0.aside >= 3 })
     #expect(reference.cases.contains { $0.priorFreedom == nil })
     #expect(reference.cases.contains { $0.priorFreedom != nil })
     for expected in reference.cases {
@@ -52,6 +55,21 @@ import Testing
         #expect(abs(residual.p - values[2]) < 1e-7 * values[2] + 1e-14)
       }
     }
+  }
+
+  /// Six odd values of thirty do not hide one another; fifteen of thirty are a mixture.
+  @Test func severalOddValuesAreAllSeen() {
+    var stream = RandomStream(seed: 6, purpose: "moderated residuals")
+    var values = (0..<300).map { _ in stream.nextNormal() }
+    for index in 60..<66 { values[index] += 20 }
+    let groups = ranges([Int](repeating: 30, count: 10))
+    let noise = values.map { _ in 0.1 }
+    let few = ModeratedResiduals(values: values, noise: noise, groups: groups)
+    #expect((60..<66).allSatisfy { (few.residuals[$0]?.p ?? 1) < 1e-6 })
+    #expect((66..<90).allSatisfy { (few.residuals[$0]?.p ?? 0) > 1e-4 })
+    for index in 66..<75 { values[index] += 20 }
+    let many = ModeratedResiduals(values: values, noise: noise, groups: groups)
+    #expect((60..<90).allSatisfy { (many.residuals[$0]?.p ?? 0) > 1e-3 })
   }
 
   @Test func inverseOfTrigamma() throws {

@@ -1,6 +1,7 @@
 # Residuals within groups with moderated variances, each value against the others of its group.
 # The prior is found from medians of log variances with limma's trigammaInverse; the moderated variance
 # comes from limma's squeezeVar machinery; means and variances leave one out by deletion.
+# Values beyond six robust deviations describe no other, unless they are more than a quarter of the group.
 # Writes moderated_residuals.json.  Requires: limma, jsonlite.
 suppressMessages({library(limma); library(jsonlite)})
 set.seed(20250601)
@@ -12,7 +13,7 @@ case <- function(sizes, spread, noise.max, outliers = integer(0), values = NULL)
   if (is.null(values)) {
     sigma <- rep(spread(length(sizes)), sizes)
     values <- round(rnorm(n, rep(rnorm(length(sizes)), sizes), sqrt(sigma^2 + noise)), 8)
-    values[outliers] <- values[outliers] + 3
+    values[outliers] <- values[outliers] + 3 * sqrt(mean(sigma^2)) * 3
   }
   judged <- which(sizes >= 4)
   s2 <- sapply(judged, function(g) var(values[group == g]))
@@ -27,10 +28,15 @@ case <- function(sizes, spread, noise.max, outliers = integer(0), values = NULL)
     d0 <- Inf
     s02 <- exp(median(logs))
   }
+  aside <- unlist(lapply(seq_along(sizes), function(g) {
+    x <- values[group == g]
+    far <- (x - median(x))^2 > 36 * (max(mad(x)^2, s02) + noise[group == g])
+    if (sizes[g] < 4 || mean(far) > 0.25 || sum(!far) < 4) rep(FALSE, sizes[g]) else far
+  }))
   rows <- lapply(seq_len(n), function(i) {
     g <- group[i]
     if (sizes[g] < 4) return(NULL)
-    others <- setdiff(which(group == g), i)
+    others <- setdiff(which(group == g & !aside), i)
     d <- length(others) - 1
     moderated <- limma:::.squeezeVar(var(values[others]), df = d, var.prior = s02, df.prior = d0)
     variance <- max(0, moderated - mean(noise[others])) + noise[i] + moderated / length(others)
@@ -38,14 +44,14 @@ case <- function(sizes, spread, noise.max, outliers = integer(0), values = NULL)
     c(expected = mean(values[others]), deviation = sqrt(variance),
       p = 2 * pt(-abs(t), if (is.infinite(d0)) Inf else d0 + d))
   })
-  list(values = values, noise = noise, sizes = sizes, priorFreedom = if (is.infinite(d0)) NULL else unbox(d0),
+  list(aside = unbox(sum(aside)), values = values, noise = noise, sizes = sizes, priorFreedom = if (is.infinite(d0)) NULL else unbox(d0),
        priorVariance = unbox(s02),
        residuals = lapply(rows, function(r) if (is.null(r)) NULL else as.numeric(r)))
 }
 
 cases <- list(
   case(rep(12, 15), function(k) 0.3 * exp(rnorm(k, 0, 0.7)), 0.02),
-  case(c(4, 3, 25, 8, 1, 60, 9, 11, 30, 5), function(k) 0.5 * exp(rnorm(k, 0, 0.9)), 0.3, outliers = c(6, 40)),
+  case(c(4, 3, 25, 8, 1, 60, 9, 11, 30, 5), function(k) 0.5 * exp(rnorm(k, 0, 0.9)), 0.3, outliers = c(10, 50, 51, 52, 120)),
   # Equal spreads: the prior has infinite weight.
   case(rep(20, 12), function(k) rep(0.4, k), 0, values = round(rep(qnorm(ppoints(20)), 12), 6)),
   # Too few groups for a prior of finite weight.

@@ -9,9 +9,18 @@ import Foundation
 /// variance typical of all groups, whose weight (prior degrees of freedom) is estimated from how much
 /// the groups' variances differ beyond chance. The median and the median absolute deviation of the
 /// logarithmic variances are used, so that groups with true outliers do not set the prior.
+///
+/// Several odd values of one group would hide one another. A value more than six standard deviations
+/// from its group's median (by the median absolute deviation or the typical variance, whichever is
+/// larger, and its own noise) is judged but describes none of the others, unless more than a quarter of
+/// the group is like that: such a group is a mixture.
 public struct ModeratedResiduals: Sendable {
   /// Groups with fewer values are not judged: `nil` results.
   public static let smallestGroup = 4
+  /// Distance from the median, in standard deviations, beyond which a value describes no other.
+  static let grossDistance = 6.0
+  /// The largest part of a group that may be set aside.
+  static let grossPart = 0.25
 
   /// Degrees of freedom of the prior; infinite where the groups' variances differ no more than chance.
   public let priorDegreesOfFreedom: Double
@@ -43,12 +52,18 @@ public struct ModeratedResiduals: Sendable {
     priorVariance = prior.variance
     var residuals = [Residual?](repeating: nil, count: values.count)
     if let typical = prior.variance {
-      for (group, spread) in zip(judged, spreads) {
-        let noiseSum = group.reduce(0.0) { $0 + noise[$1] }
+      for (group, whole) in zip(judged, spreads) {
+        let gross = Self.gross(values, noise, group, typical)
+        let kept = gross.contains(true) ? group.filter { !gross[$0 - group.lowerBound] } : nil
+        let spread = kept.map { Spread(values, $0) } ?? whole
+        let noiseSum = (kept ?? Array(group)).reduce(0.0) { $0 + noise[$1] }
         for position in group {
+          let describes = !gross[position - group.lowerBound]
+          let others = describes ? spread.without(values[position]) : spread
+          let othersNoise =
+            (noiseSum - (describes ? noise[position] : 0)) / Double(others.count)
           residuals[position] = Self.residual(
-            values[position], noise[position], spread,
-            othersNoise: (noiseSum - noise[position]) / Double(group.count - 1), typical,
+            values[position], noise[position], others, othersNoise: othersNoise, typical,
             prior.degreesOfFreedom)
         }
       }
@@ -56,11 +71,26 @@ public struct ModeratedResiduals: Sendable {
     self.residuals = residuals
   }
 
+  /// By position within the group: too far from the others to describe them.
+  private static func gross(
+    _ values: [Double], _ noise: [Double], _ group: Range<Int>, _ typical: Double
+  ) -> [Bool] {
+    let centre = median(group.map { values[$0] })
+    let deviation = 1.4826 * median(group.map { abs(values[$0] - centre) })
+    let scale = max(deviation * deviation, typical)
+    let marks = group.map { position in
+      let distance = values[position] - centre
+      return distance * distance > grossDistance * grossDistance * (scale + noise[position])
+    }
+    let part = Double(marks.count { $0 }) / Double(marks.count)
+    let left = marks.count { !$0 }
+    return part > grossPart || left < smallestGroup ? marks.map { _ in false } : marks
+  }
+
   private static func residual(
-    _ value: Double, _ noise: Double, _ spread: Spread, othersNoise: Double, _ typical: Double,
+    _ value: Double, _ noise: Double, _ others: Spread, othersNoise: Double, _ typical: Double,
     _ priorFreedom: Double
   ) -> Residual? {
-    let others = spread.without(value)
     let freedom = Double(others.count - 1)
     let moderated =
       priorFreedom.isInfinite
@@ -85,24 +115,31 @@ public struct ModeratedResiduals: Sendable {
     let mean: Double
     let squares: Double
 
-    init(_ values: [Double], _ group: Range<Int>) {
-      count = group.count
+    init(_ values: [Double], _ positions: some Collection<Int>) {
+      count = positions.count
       var total = 0.0
-      for position in group { total += values[position] }
-      let mean = total / Double(group.count)
+      for position in positions { total += values[position] }
+      let mean = total / Double(positions.count)
       var squares = 0.0
-      for position in group { squares += (values[position] - mean) * (values[position] - mean) }
+      for position in positions { squares += (values[position] - mean) * (values[position] - mean) }
+      self.mean = mean
+      self.squares = squares
+    }
+
+    private init(count: Int, mean: Double, squares: Double) {
+      self.count = count
       self.mean = mean
       self.squares = squares
     }
 
     var variance: Double { squares / Double(count - 1) }
 
-    func without(_ value: Double) -> (count: Int, mean: Double, variance: Double) {
+    func without(_ value: Double) -> Spread {
       let rest = Double(count - 1)
       let distance = value - mean
-      let left = max(0, squares - distance * distance * Double(count) / rest)
-      return (count - 1, mean - distance / rest, left / (rest - 1))
+      return Spread(
+        count: count - 1, mean: mean - distance / rest,
+        squares: max(0, squares - distance * distance * Double(count) / rest))
     }
   }
 

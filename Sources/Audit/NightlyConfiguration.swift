@@ -99,7 +99,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
     }
   }
 
-  private static func resolve(_ path: String, _ folder: String) -> String {
+  static func resolve(_ path: String, _ folder: String) -> String {
     let joined = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
     // "Data/../Reports" is "Reports"; a leading ".." stays.
     var parts: [Substring] = []
@@ -110,6 +110,8 @@ public struct NightlyConfiguration: Sendable, Equatable {
         parts.append(part)
       }
     }
-    return (joined.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    if joined.hasPrefix("/") { return "/" + parts.joined(separator: "/") }
+    // Never empty: "" + "/report" would be a folder of the root.
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 }

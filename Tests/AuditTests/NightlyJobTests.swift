@@ -23,11 +23,11 @@ import Testing
     var outcomes: [NightlySummary.Outcome] { result.summary.entries.map(\.outcome) }
   }
 
-  private func run(_ folder: TemporaryFolder) throws -> Night {
+  private func run(_ folder: TemporaryFolder, force: Bool = false) throws -> Night {
     let lines = Lines()
     let job = NightlyJob(
       configuration: try NightlyConfiguration(path: folder("audit.toml")), dataRoots: [],
-      parallel: Parallel(workers: 2), progress: { lines.add($0) })
+      parallel: Parallel(workers: 2), force: force, progress: { lines.add($0) })
     return Night(result: try job.run(), progress: lines.all)
   }
 
@@ -216,6 +216,11 @@ import Testing
         #expect(try run(folder).outcomes == [.audited, .audited, .audited], "\(more)")
         #expect(try run(folder).outcomes == [.unchanged, .unchanged, .unchanged], "\(more)")
       }
+
+      // On request, what has not changed as well: the bytes stay.
+      let before = try FolderContents(of: folder("Reports"))
+      #expect(try run(folder, force: true).outcomes == [.audited, .audited, .audited])
+      #expect(before.differences(from: try FolderContents(of: folder("Reports"))) == [])
 
       // A report that was taken away.
       try FileManager.default.removeItem(atPath: folder("Reports/one"))

@@ -5,7 +5,7 @@ SWIFT ?= swift
 # Real returns of others; tests that need them are skipped where they are absent.
 SCRUTINEER_DATA ?= $(shell for d in RealData ../shared/data; do test -d $$d && cd $$d && pwd && break; done)
 export SCRUTINEER_DATA
-PREFIX ?= /usr/local
+STAMP = .build/audited
 
 .PHONY: setup build audit test bench lint docs data samples clean
 
@@ -15,8 +15,11 @@ setup:
 build: setup
 	@$(SWIFT) build -c release --product scrutineer
 
+# A newer program audits everything anew, an unchanged one only what has changed.
 audit: build
-	@.build/release/scrutineer nightly --config Data/audit.toml
+	@test -e $(STAMP) -a ! .build/release/scrutineer -nt $(STAMP) && force= || force=--force; \
+	.build/release/scrutineer nightly --config Data/audit.toml $$force
+	@touch $(STAMP)
 	@echo "Reports are in Reports/: open Reports/index.md"
 
 # Release mode: the tests work on whole countries. A folder of its own, so that building tests does not

@@ -8,6 +8,7 @@ public enum Catalogue {
     IntegerPercentages(),
     LastDigit(),
     StationsAgainstConstituency(),
+    MultivariateOutliers(),
   ]
 
   /// Comparisons of two elections over the same stations.

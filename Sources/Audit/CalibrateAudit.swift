@@ -22,13 +22,11 @@ struct CalibrateAudit {
     let parallel = Parallel(workers: 1)
     let view = ElectionView(table: table, settings: settings, parallel: parallel)
     let analyses = Catalogue.analyses.filter { wanted($0.method) }
-    let byIdentifier = Dictionary(uniqueKeysWithValues: analyses.map { ($0.method.id, $0) })
     return outcome(
       analyses.map { analysis in
         Plan.Step(id: analysis.method.id, prepared: Result { try analysis.prepare(view) })
       },
-      table: table, scopes: view.scopes, methods: analyses.map(\.method), parallel: parallel,
-      quantity: { byIdentifier[$0]?.stationQuantity($1, candidate: $2) ?? $1 })
+      table: table, scopes: view.scopes, methods: analyses.map(\.method), parallel: parallel)
   }
 
   /// Every comparison over two elections of the same candidates.
@@ -39,26 +37,24 @@ struct CalibrateAudit {
       candidates: after.candidates.indices.map { CandidatePair(before: $0, after: $0) },
       settings: settings, parallel: parallel)
     let comparisons = Catalogue.comparisons.filter { wanted($0.method) }
-    let byIdentifier = Dictionary(uniqueKeysWithValues: comparisons.map { ($0.method.id, $0) })
     return outcome(
       comparisons.map { comparison in
         Plan.Step(id: comparison.method.id, prepared: Result { try comparison.prepare(pair) })
       },
-      table: after, scopes: pair.scopes, methods: comparisons.map(\.method), parallel: parallel,
-      quantity: { byIdentifier[$0]?.stationQuantity($1, candidate: $2) ?? $1 })
+      table: after, scopes: pair.scopes, methods: comparisons.map(\.method), parallel: parallel)
   }
 
   private func wanted(_ method: Method) -> Bool { only?.contains(method.id) ?? true }
 
   private func outcome(
     _ steps: [Plan.Step], table: ReturnsTable, scopes: [Scope], methods: [Method],
-    parallel: Parallel, quantity: @escaping (String, String, String?) -> String
+    parallel: Parallel
   ) -> Outcome {
     let raw = Plan(scopes: scopes, parallel: parallel).run(steps)
     // Nobody reads the sentences.
     let results = ElectionAudit.results(
       raw, table: table, scopes: scopes, methods: methods, settings: settings,
-      sentence: { _, _ in "" }, quantity: quantity)
+      sentence: { _, _ in "" })
     return Outcome(results: results, stationTests: raw.stationTests)
   }
 }

@@ -27,9 +27,9 @@ public struct ComparisonAudit: Sendable {
       before: before.table, after: after.table, matching: matching,
       candidates: try candidates(before.table, after.table), settings: options.settings,
       parallel: parallel)
-    let comparisons = Catalogue.comparisons.filter { !options.disabled.contains($0.method.id) }
+    let comparisons = Catalogue.comparisons
     let steps = comparisons.map { comparison in
-      Plan.Step(id: comparison.method.id, prepared: Result { try comparison.prepare(pair) })
+      options.step(comparison.method.id) { try comparison.prepare(pair) }
     }
     let byIdentifier = Dictionary(
       uniqueKeysWithValues: comparisons.map { ($0.method.id, $0) })
@@ -38,27 +38,37 @@ public struct ComparisonAudit: Sendable {
       scopes: pair.scopes, methods: comparisons.map(\.method), settings: options.settings,
       sentence: { measurement, statistic in
         byIdentifier[measurement.analysis]?.sentence(measurement, statistic, in: pair) ?? ""
-      },
-      quantity: { byIdentifier[$0]?.stationQuantity($1, candidate: $2) ?? $1 })
+      })
     return ComparisonReport(
       program: .current, before: before, after: after, pair: pair, results: results)
   }
 
+  /// Pairs made by hand come first; a candidate that one of them names is not paired by name as well.
   private func candidates(_ before: ReturnsTable, _ after: ReturnsTable) throws -> [CandidatePair] {
+    var partners: [Int: Int] = [:]
     for (new, old) in candidateNames.sorted(by: { $0.key < $1.key }) {
-      try require(new, in: after)
-      try require(old, in: before)
+      let (later, earlier) = (try position(new, in: after), try position(old, in: before))
+      guard partners[later] == nil, !partners.values.contains(earlier) else {
+        throw InputError(
+          .configuration, file: after.identity.id,
+          found: "“\(new)” or “\(old)” is paired by hand more than once",
+          remedy: "Pair every candidate with one other.")
+      }
+      partners[later] = earlier
     }
+    let taken = Set(partners.values)
     return after.candidates.indices.compactMap { index in
-      let name = after.candidates[index].name
-      let partner = candidateNames[name] ?? name
-      return before.candidates.firstIndex { Self.same($0.name, partner) }
-        .map { CandidatePair(before: $0, after: index) }
+      let byName = before.candidates.indices.first {
+        !taken.contains($0) && Self.same(before.candidates[$0].name, after.candidates[index].name)
+      }
+      return (partners[index] ?? byName).map { CandidatePair(before: $0, after: index) }
     }
   }
 
-  private func require(_ name: String, in table: ReturnsTable) throws {
-    guard !table.candidates.contains(where: { Self.same($0.name, name) }) else { return }
+  private func position(_ name: String, in table: ReturnsTable) throws -> Int {
+    if let position = table.candidates.firstIndex(where: { Self.same($0.name, name) }) {
+      return position
+    }
     let names = table.candidates.map(\.name).joined(separator: ", ")
     throw InputError(
       .configuration, file: table.identity.id,

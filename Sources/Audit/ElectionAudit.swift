@@ -10,6 +10,13 @@ public struct AuditOptions: Sendable, Equatable {
   public var disabled: Set<String> = []
 
   public init() {}
+
+  /// The step of an analysis, made ready unless it is switched off.
+  func step(_ id: String, prepare: () throws -> any PreparedAnalysis) -> Plan.Step {
+    Plan.Step(
+      id: id,
+      prepared: disabled.contains(id) ? .success(SwitchedOff(id: id)) : Result(catching: prepare))
+  }
 }
 
 /// The audit of one election: every analysis over every scope, corrected and judged.
@@ -26,10 +33,9 @@ public struct ElectionAudit: Sendable {
   public func report(of election: LoadedElection) -> ElectionReport {
     let view = ElectionView(
       table: election.table, settings: options.settings, parallel: parallel)
-    let analyses = Catalogue.analyses.filter { !options.disabled.contains($0.method.id) }
+    let analyses = Catalogue.analyses
     let steps = analyses.map { analysis in
-      Plan.Step(
-        id: analysis.method.id, prepared: Result { try analysis.prepare(view) })
+      options.step(analysis.method.id) { try analysis.prepare(view) }
     }
     let byIdentifier = Dictionary(uniqueKeysWithValues: analyses.map { ($0.method.id, $0) })
     let results = Self.results(
@@ -37,8 +43,7 @@ public struct ElectionAudit: Sendable {
       scopes: view.scopes, methods: analyses.map(\.method), settings: options.settings,
       sentence: { measurement, statistic in
         byIdentifier[measurement.analysis]?.sentence(measurement, statistic, in: view) ?? ""
-      },
-      quantity: { byIdentifier[$0]?.stationQuantity($1, candidate: $2) ?? $1 })
+      })
     return ElectionReport(
       program: .current, election: election, scopes: view.scopes, settings: options.settings,
       results: results)
@@ -47,16 +52,14 @@ public struct ElectionAudit: Sendable {
   /// Corrects and judges what a plan found; shared with comparisons.
   static func results(
     _ raw: RawResults, table: ReturnsTable, scopes: [Scope], methods: [Method],
-    settings: AnalysisSettings, sentence: @escaping (Measurement, Statistic) -> String,
-    quantity: @escaping (String, String, String?) -> String
+    settings: AnalysisSettings, sentence: @escaping (Measurement, Statistic) -> String
   ) -> AuditResults {
     var measurements = raw.measurements
     let tallies = Multiplicity.adjust(&measurements, settings)
     let stations = Multiplicity.adjust(raw.stationTests, settings)
     let judgement = Judgement(
       settings: settings, table: table, scopes: scopes,
-      methods: Dictionary(uniqueKeysWithValues: methods.map { ($0.id, $0) }), sentence: sentence,
-      quantity: quantity)
+      methods: Dictionary(uniqueKeysWithValues: methods.map { ($0.id, $0) }), sentence: sentence)
     let flags = judgement.flags(raw.stationTests, stations.hits)
     let findings = judgement.findings(&measurements) + judgement.findings(of: flags)
     return AuditResults(

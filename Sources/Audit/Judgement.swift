@@ -10,8 +10,6 @@ struct Judgement {
   let methods: [String: Method]
   /// The sentence of a measurement, by its analysis.
   let sentence: (Measurement, Statistic) -> String
-  /// What a station test of an analysis speaks of: (analysis, measure, candidate's name).
-  let quantity: (String, String, String?) -> String
 
   /// The level of a statistic; `nil` where it does not ask for attention.
   func level(_ statistic: Statistic, _ method: Method?) -> Level? {
@@ -75,6 +73,7 @@ struct Judgement {
         row: set.rows[hit.position], analysis: set.analysis, measure: set.measure,
         candidate: set.candidate, level: level, observed: set.observed[hit.position],
         expected: set.expected[hit.position], effect: effect, unit: set.unit,
+        quantity: set.quantity,
         p: set.p[hit.position], q: hit.q)
     }
     .sorted(by: Self.order)
@@ -124,18 +123,18 @@ struct Judgement {
     statistic.q = first.q
     statistic.level = first.level
     let name = table.stationNames[Int(first.row)]
-    let what = quantity(
-      first.analysis, first.measure, first.candidate.map { table.candidates[$0].name })
     let others =
       rows.count > 1
       ? " \(Words.count(Double(rows.count - 1))) more \(rows.count == 2 ? "station stands" : "stations stand") out here."
       : ""
-    let sentence =
-      "Station \(name): \(what) is \(Words.decimal(abs(first.effect ?? 0), 1)) \(first.unit) \((first.effect ?? 0) < 0 ? "below" : "above") what its surroundings lead one to expect (\(Words.decimal(first.observed ?? 0, 1)) against \(Words.decimal(first.expected ?? 0, 1)))."
-      + others
+    let words = sentence(
+      Measurement(
+        analysis: first.analysis, measure: first.measure, candidate: first.candidate, scope: scope,
+        outcome: .tested(statistic)), statistic)
     return Finding(
       level: first.level, analysis: first.analysis, measure: first.measure,
-      candidate: first.candidate, scope: scope, sentence: sentence, statistic: statistic,
+      candidate: first.candidate, scope: scope, sentence: "Station \(name): " + words + others,
+      statistic: statistic,
       meaning: method.page.flagMeans.onOneLine,
       innocentExplanations: method.page.innocentExplanations)
   }

@@ -27,6 +27,7 @@ enum Multiplicity {
       var tally = Tally()
       for (index, value) in zip(members, q) {
         guard case .tested(var statistic) = measurements[index].outcome else { continue }
+        if statistic.raisesFinding { tally.decides = true }
         statistic.family = name
         statistic.q = value
         measurements[index].outcome = .tested(statistic)
@@ -84,6 +85,7 @@ enum Multiplicity {
       }
       small.sort { ($0.p, $0.set, $0.position) < ($1.p, $1.set, $1.position) }
       var tally = Tally()
+      tally.decides = true
       tally.tested = tested
       tally.belowFivePercent = small.count { $0.p <= 0.05 }
       var q = 1.0
@@ -101,6 +103,7 @@ enum Multiplicity {
   }
 
   private struct Tally {
+    var decides = false
     var tested = 0
     var belowFivePercent = 0
     var look = 0
@@ -115,7 +118,8 @@ enum Multiplicity {
 
     func result(analysis: String, family: String) -> FamilyTally {
       FamilyTally(
-        analysis: analysis, family: family, tested: tested, belowFivePercent: belowFivePercent,
+        analysis: analysis, family: family, decides: decides, tested: tested,
+        belowFivePercent: belowFivePercent,
         look: look, lookFirst: lookFirst)
     }
   }

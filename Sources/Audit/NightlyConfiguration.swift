@@ -59,6 +59,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
       try switches.finish()
     }
     self.options = options
+    var identifiers: Set<String> = []
     comparisons = try root.sections("comparisons").map { section in
       var section = section
       var names: [String: String] = [:]
@@ -70,6 +71,9 @@ public struct NightlyConfiguration: Sendable, Equatable {
         before: try section.requiredText("before"), after: try section.requiredText("after"),
         candidates: names)
       try section.finish()
+      guard identifiers.insert(comparison.id).inserted else {
+        throw section.error("before", "this comparison is listed twice", "List it once.")
+      }
       return comparison
     }
     try root.finish()
@@ -95,7 +99,19 @@ public struct NightlyConfiguration: Sendable, Equatable {
     }
   }
 
-  private static func resolve(_ path: String, _ folder: String) -> String {
-    path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+  static func resolve(_ path: String, _ folder: String) -> String {
+    let joined = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+    // "Data/../Reports" is "Reports"; a leading ".." stays.
+    var parts: [Substring] = []
+    for part in joined.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    if joined.hasPrefix("/") { return "/" + parts.joined(separator: "/") }
+    // Never empty: "" + "/report" would be a folder of the root.
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 }

@@ -11,16 +11,20 @@ public struct NightlyJob: Sendable {
   public let configuration: NightlyConfiguration
   public let dataRoots: [String]
   public let parallel: Parallel
+  /// Audit everything anew, also what has not changed.
+  public let force: Bool
   /// Called with a line of progress.
   public let progress: @Sendable (String) -> Void
 
   public init(
     configuration: NightlyConfiguration, dataRoots: [String], parallel: Parallel,
+    force: Bool = false,
     progress: @escaping @Sendable (String) -> Void
   ) {
     self.configuration = configuration
     self.dataRoots = dataRoots
     self.parallel = parallel
+    self.force = force
     self.progress = progress
   }
 
@@ -37,6 +41,7 @@ public struct NightlyJob: Sendable {
     var firstError: (any Error)?
     var manifests: [String: ElectionManifest] = [:]
     for path in configuration.elections {
+      var identity: ElectionIdentity?
       do {
         let manifest = try ElectionManifest.load(path: path)
         let id = manifest.identity.id
@@ -46,11 +51,15 @@ public struct NightlyJob: Sendable {
             remedy: "Give every election of the job its own id.")
         }
         manifests[id] = manifest
+        identity = manifest.identity
         entries.append(try audit(manifest))
       } catch {
         firstError = firstError ?? error
         entries.append(
-          failure(manifests.first { $0.value.path.hasPrefix(path) }?.value, path, error))
+          NightlySummary.Entry(
+            id: identity?.id ?? path, title: identity?.title ?? path,
+            simulated: identity?.simulated ?? false, isComparison: false,
+            outcome: .failed("\(error)"), counts: nil))
         progress("\(path): \(error)")
       }
     }
@@ -78,20 +87,11 @@ public struct NightlyJob: Sendable {
     ElectionLoader(dataRoots: dataRoots, limits: ReadingLimits(), parallel: parallel)
   }
 
-  private func failure(_ manifest: ElectionManifest?, _ path: String, _ error: any Error)
-    -> NightlySummary.Entry
-  {
-    NightlySummary.Entry(
-      id: manifest?.identity.id ?? path, title: manifest?.identity.title ?? path,
-      simulated: manifest?.identity.simulated ?? false, isComparison: false,
-      outcome: .failed("\(error)"), counts: nil)
-  }
-
   private func audit(_ manifest: ElectionManifest) throws -> NightlySummary.Entry {
     let identity = manifest.identity
     let fingerprint = try Fingerprint.of(
       [manifest], loader: loader(), options: configuration.options, extra: [])
-    if let counts = PublishedReport.counts(folder(identity.id), fingerprint: fingerprint) {
+    if !force, let counts = PublishedReport.counts(folder(identity.id), fingerprint: fingerprint) {
       progress("\(identity.id): unchanged")
       return NightlySummary.Entry(
         id: identity.id, title: identity.title, simulated: identity.simulated,
@@ -105,9 +105,10 @@ public struct NightlyJob: Sendable {
       files: writer.files(),
       manifest: writer.manifest.adding(PublishedReport.options(fingerprint, counts, configuration)),
       to: folder(identity.id), parallel: parallel)
+    let rejected = report.election.ledger.rejected
     progress(
       "\(identity.id): \(counts.stations) stations, \(counts.lookFirst) to look at first, \(counts.look) to look at"
-    )
+        + (rejected > 0 ? ", \(rejected) rows rejected (issues.csv)" : ""))
     return NightlySummary.Entry(
       id: identity.id, title: identity.title, simulated: identity.simulated, isComparison: false,
       outcome: .audited, counts: counts)
@@ -124,13 +125,20 @@ public struct NightlyJob: Sendable {
       }
       return manifest
     }
+    guard manifests[comparison.id] == nil else {
+      throw InputError(
+        .configuration, file: comparison.id,
+        found: "the folder of this comparison is that of an election with the same id",
+        remedy: "Give that election another id.")
+    }
     let (before, after) = (try manifest(comparison.before), try manifest(comparison.after))
     let title = "\(before.identity.title) and \(after.identity.title)"
     let simulated = before.identity.simulated || after.identity.simulated
     let pairs = comparison.candidates.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let fingerprint = try Fingerprint.of(
       [before, after], loader: loader(), options: configuration.options, extra: pairs)
-    if let counts = PublishedReport.counts(folder(comparison.id), fingerprint: fingerprint) {
+    if !force, let counts = PublishedReport.counts(folder(comparison.id), fingerprint: fingerprint)
+    {
       progress("\(comparison.id): unchanged")
       return NightlySummary.Entry(
         id: comparison.id, title: title, simulated: simulated, isComparison: true,

@@ -34,6 +34,11 @@ struct AuditCommand: ParsableCommand {
       common.say(
         "\(loaded.table.count) stations audited, \(report.results.findings.count) findings: \(folder)/index.md"
       )
+      if loaded.ledger.rejected > 0 {
+        common.say(
+          "\(loaded.ledger.rejected) of \(loaded.ledger.read) rows were rejected: \(folder)/issues.csv"
+        )
+      }
       try FailLevel.check(failOn, report.results.findings)
     }
   }

@@ -41,7 +41,7 @@ struct CalibrateCommand: ParsableCommand {
       let report = Calibrate(settings: common.options().settings, parallel: parallel).report(
         of: loaded.table, elections: elections, powerDraws: powerDraws,
         progress: { line in if !quiet { Console.error(line) } })
-      Console.output(Array(report.markdown.utf8))
+      try Console.output(Array(report.markdown.utf8))
     }
   }
 }

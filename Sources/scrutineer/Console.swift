@@ -5,11 +5,33 @@ import Returns
 
 /// Standard output, standard error, and the exit status that an error stands for.
 enum Console {
-  static func output(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes))
+  /// Throws where standard output cannot take it, such as a file on a full disk.
+  static func output(_ bytes: [UInt8]) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw PublishingError.inputOutput(
+        operation: "write", path: "standard output", reason: reason(error))
+    }
   }
 
-  static func output(_ line: String) { output(Array((line + "\n").utf8)) }
+  static func output(_ line: String) throws { try output(Array((line + "\n").utf8)) }
+
+  /// Writes one file, replacing an older one in one step, and makes its folder where there is none.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url, options: .atomic)
+    } catch {
+      throw PublishingError.inputOutput(operation: "write", path: path, reason: reason(error))
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as NSError).localizedDescription
+  }
 
   static func error(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
@@ -22,19 +44,24 @@ enum Console {
       try body()
     } catch let exit as ExitCode {
       throw exit
-    } catch let input as InputError {
-      error("scrutineer: \(input)")
-      throw ExitCode(status(input.category))
-    } catch let problem as PublishingError {
-      error("scrutineer: \(problem)")
-      throw ExitCode(status(problem))
     } catch {
-      Console.error("scrutineer: internal error, please report it: \(error)")
-      throw ExitCode(70)
+      let status = status(of: error)
+      Console.error(
+        "scrutineer: \(status == 70 ? "internal error, please report it: " : "")\(error)")
+      throw ExitCode(status)
     }
   }
 
-  static func status(_ problem: PublishingError) -> Int32 {
+  /// The status that an error stands for.
+  static func status(of error: any Error) -> Int32 {
+    switch error {
+    case let input as InputError: status(input.category)
+    case let problem as PublishingError: status(problem)
+    default: 70
+    }
+  }
+
+  private static func status(_ problem: PublishingError) -> Int32 {
     switch problem {
     case .locked: 75
     case .inputOutput: 74
@@ -43,7 +70,7 @@ enum Console {
     }
   }
 
-  static func status(_ category: InputError.Category) -> Int32 {
+  private static func status(_ category: InputError.Category) -> Int32 {
     switch category {
     case .missing: 66
     case .rejected, .configuration: 65

@@ -1,6 +1,5 @@
 import Analyses
 import ArgumentParser
-import Returns
 
 /// `scrutineer explain ANALYSIS`: the method page; without an argument, the catalogue.
 struct ExplainCommand: ParsableCommand {
@@ -10,20 +9,23 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "Identifier of an analysis, such as TURN-02.")
   var analysis: String?
 
+  func validate() throws {
+    guard let analysis, method == nil else { return }
+    throw ValidationError(
+      "There is no analysis “\(analysis)”; the analyses are \(Catalogue.methods.map(\.id).joined(separator: ", "))."
+    )
+  }
+
+  private var method: Method? {
+    Catalogue.methods.first { $0.id == analysis?.uppercased() }
+  }
+
   func run() throws {
     try Console.run {
-      guard let wanted = analysis?.uppercased() else {
-        for method in Catalogue.methods {
-          Console.output("\(method.id)  \(method.title) (\(method.evidence.rawValue))")
-        }
-        return
+      if let method { return try Console.output(method.markdown) }
+      for method in Catalogue.methods {
+        try Console.output("\(method.id)  \(method.title) (\(method.evidence.rawValue))")
       }
-      guard let method = Catalogue.methods.first(where: { $0.id == wanted }) else {
-        throw InputError(
-          .configuration, file: "explain", found: "there is no analysis “\(wanted)”",
-          remedy: "The analyses are \(Catalogue.methods.map(\.id).joined(separator: ", ")).")
-      }
-      Console.output(method.markdown)
     }
   }
 }

@@ -13,6 +13,9 @@ struct NightlyCommand: ParsableCommand {
   @Option(help: "The job's configuration.")
   var config: String
 
+  @Flag(help: "Audit everything anew, also what has not changed.")
+  var force = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -22,6 +25,7 @@ struct NightlyCommand: ParsableCommand {
       let quiet = common.quiet
       let job = NightlyJob(
         configuration: configuration, dataRoots: common.dataRoots, parallel: common.parallel,
+        force: force,
         progress: { line in if !quiet { Console.error(line) } })
       let result = try job.run()
       common.say("\(configuration.output)/index.md")
@@ -32,7 +36,7 @@ struct NightlyCommand: ParsableCommand {
           if case .failed(let reason) = entry.outcome { Console.error("\(entry.id): \(reason)") }
         }
       }
-      throw error
+      throw ExitCode(Console.status(of: error))
     }
   }
 }

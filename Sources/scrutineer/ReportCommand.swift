@@ -1,6 +1,5 @@
 import ArgumentParser
 import Audit
-import Foundation
 import Reports
 import Returns
 
@@ -37,13 +36,10 @@ struct ReportCommand: ParsableCommand {
           remedy: Self.remedy(constituency, loaded.table))
       }
       if let output {
-        let url = URL(fileURLWithPath: output)
-        try ReportFolder.place(
-          [ReportFile(path: url.lastPathComponent, bytes: page.bytes)],
-          in: url.deletingLastPathComponent().path)
+        try Console.write(page.bytes, to: output)
         common.say("written to \(output)")
       } else {
-        Console.output(page.bytes)
+        try Console.output(page.bytes)
       }
     }
   }

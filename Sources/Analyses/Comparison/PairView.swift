@@ -81,11 +81,4 @@ public protocol ComparisonAnalysis: Sendable {
   var method: Method { get }
   func prepare(_ pair: PairView) throws -> any PreparedAnalysis
   func sentence(_ measurement: Measurement, _ statistic: Statistic, in pair: PairView) -> String
-
-  /// What a test of a single station speaks of, in words.
-  func stationQuantity(_ measure: String, candidate: String?) -> String
-}
-
-extension ComparisonAnalysis {
-  public func stationQuantity(_ measure: String, candidate: String?) -> String { measure }
 }

@@ -19,17 +19,16 @@ public struct Swing: ComparisonAnalysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in pair: PairView
   ) -> String {
-    "\(measurement.measure) changed by \(Words.decimal(statistic.effect, 1)) \(statistic.unit)."
-  }
-}
-
-extension Swing {
-  public func stationQuantity(_ measure: String, candidate: String?) -> String {
-    switch measure {
-    case "roll-jump": "change of the voter list"
-    case "swing-turnout": "change of turnout"
-    default: "change of the share of \(candidate ?? "a candidate")"
-    }
+    let what =
+      switch measurement.measure {
+      case "roll-jump": "the voter list"
+      case "swing-turnout": "turnout"
+      default:
+        "the share of \(measurement.candidate.map { pair.after.candidates[$0].name } ?? "a candidate")"
+      }
+    let size = "\(Words.decimal(abs(statistic.effect), 1)) \(statistic.unit)"
+    return
+      "\(what) changed by \(Words.signed(statistic.observed)) \(statistic.unit), \(size) \(statistic.effect < 0 ? "below" : "above") the change of the stations around it (\(Words.signed(statistic.expected ?? 0)))."
   }
 }
 

@@ -12,18 +12,9 @@ public protocol Analysis: Sendable {
 
   func prepare(_ view: ElectionView) throws -> any PreparedAnalysis
 
-  /// One sentence for a finding, the effect first, in plain words, without the q-value.
+  /// One sentence for a finding, the effect first, in plain words, without the q-value. For a test of a
+  /// single station the statistic holds that station's numbers.
   func sentence(_ measurement: Measurement, _ statistic: Statistic, in view: ElectionView) -> String
-
-  /// What a test of a single station speaks of, in words.
-  func stationQuantity(_ measure: String, candidate: String?) -> String
-}
-
-extension Analysis {
-  /// What a test of a single station speaks of, in words: "turnout" or "share of NAME".
-  public func stationQuantity(_ measure: String, candidate: String?) -> String {
-    candidate.map { "share of \($0)" } ?? "turnout"
-  }
 }
 
 /// An analysis ready to measure the scopes of one election.

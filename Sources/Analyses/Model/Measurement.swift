@@ -144,12 +144,15 @@ public struct StationTestSet: Sendable {
   public var p: [Double]
   /// Departures smaller than this in size are never raised above the level `note`.
   public let practicalSize: Double
+  /// What `observed` and `expected` are, where they are not in `unit`: "robust distance".
+  public let quantity: String?
   /// Rows that could not be tested, by reason.
   public var leftOut: [String: Int]
 
   public init(
     analysis: String, measure: String, candidate: Int?, family: String, unit: String,
-    practicalSize: Double, rows: [Int32] = [], observed: [Double] = [], expected: [Double] = [],
+    practicalSize: Double, quantity: String? = nil, rows: [Int32] = [], observed: [Double] = [],
+    expected: [Double] = [],
     effect: [Double] = [], p: [Double] = [], leftOut: [String: Int] = [:]
   ) {
     self.analysis = analysis
@@ -158,6 +161,7 @@ public struct StationTestSet: Sendable {
     self.family = family
     self.unit = unit
     self.practicalSize = practicalSize
+    self.quantity = quantity
     self.rows = rows
     self.observed = observed
     self.expected = expected
@@ -179,13 +183,15 @@ public struct StationFlag: Sendable {
   public let expected: Double?
   public let effect: Double?
   public let unit: String
+  /// What `observed` and `expected` are, where they are not in `unit`.
+  public let quantity: String?
   public let p: Double?
   public let q: Double?
 
   public init(
     row: Int32, analysis: String, measure: String, candidate: Int?, level: Level,
     observed: Double? = nil, expected: Double? = nil, effect: Double? = nil, unit: String = "",
-    p: Double? = nil, q: Double? = nil
+    quantity: String? = nil, p: Double? = nil, q: Double? = nil
   ) {
     self.row = row
     self.analysis = analysis
@@ -196,6 +202,7 @@ public struct StationFlag: Sendable {
     self.expected = expected
     self.effect = effect
     self.unit = unit
+    self.quantity = quantity
     self.p = p
     self.q = q
   }

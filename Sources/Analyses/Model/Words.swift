@@ -29,6 +29,11 @@ public enum Words {
       + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
 
+  /// A change with its sign and one decimal.
+  public static func signed(_ value: Double) -> String {
+    (value > 0 ? "+" : "") + decimal(value, 1)
+  }
+
   private static func grouped(_ value: Double) -> String {
     guard abs(value) < 1e15 else { return String(value) }
     var digits = String(Int(abs(value)))

@@ -66,6 +66,24 @@ extension StationsAgainstConstituency {
     """
 
   private static let measured = """
-    TODO
+    Simulated clean elections with the sizes, shares and spreads of real files (`ElectionModel(like:)`):
+    40 elections each like Poland 2025, Romania 2024, Albania 2017, Georgia 2016 and Uganda 2016, 10
+    each like Russia 2018 and Mexico 2012; 56 million tests. Share with p <= 0.05: 3.0 % to 4.3 % by model
+    (small candidates' counts are discrete, so their tests are conservative); p <= 0.001: 0.04 % to
+    0.08 %. Elections with any flag: 0 of 220. On beta-binomial columns with overdispersion from 0.005 to
+    0.1, differing between constituencies, shares of 0.3 and 0.5 reach 5 % in 3.8 % to 4.6 % of tests.
+    Where a candidate with few votes is tested at all only because the others' mean came out high, up to
+    a quarter of such tests can reach 5 % (a few hundred among 100,000); at 0.1 % and below they are quiet.
+
+    Power: at 60 random stations with at least 500 ballots the two leading candidates' columns were
+    exchanged in the real returns. Of swaps of candidates 30 to 40 points apart 70 % were flagged in
+    Poland's first round, 38 % in its second, 57 % in Mexico 2012 and 78 % in Russia 2018; 40 to 50
+    points apart 90 %, 67 %, 80 % and 98 %. A swap hides where stations differ as much among themselves.
+
+    Flags in real returns, that is q <= 0.05 and 100 ballots: Poland 2025 first round 94 of 31,626
+    stations, second 111, Mexico 2012 450 of 142,149, Romania 2024 150 of 18,750, Albania 2017 30, Georgia
+    2016 13, Bolivia 2019 14, Uganda 2016 96, Russia 2018 774 of 96,330 and 2024 610 of 90,546. About
+    half are turnouts: hospitals, prisons and barracks that the files do not mark, and protocols of
+    zeros.
     """
 }

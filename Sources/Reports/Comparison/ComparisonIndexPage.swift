@@ -47,7 +47,7 @@ struct ComparisonIndexPage {
     page.line(
       "- \(counted(matched, "station", "stations")) could be matched, \(HumanNumber.integer(report.pair.after.count - matched)) are new and \(HumanNumber.integer(report.pair.matching.gone.count)) gone."
     )
-    let tallies = index.results.tallies
+    let tallies = index.results.tallies.filter(\.decides)
     let tests = tallies.reduce(0) { $0 + $1.tested }
     let look = tallies.reduce(0) { $0 + $1.look }
     let below = tallies.reduce(0) { $0 + $1.belowFivePercent }

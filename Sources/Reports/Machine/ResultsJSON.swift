@@ -111,7 +111,8 @@ enum ResultsJSON {
       tallies.map {
         .object([
           "analysis": .string($0.analysis), "family": .string($0.family),
-          "tested": .integer($0.tested), "below_5_percent": .integer($0.belowFivePercent),
+          "decides": .bool($0.decides), "tested": .integer($0.tested),
+          "below_5_percent": .integer($0.belowFivePercent),
           "expected_by_chance": .number($0.expectedByChance), "look": .integer($0.look),
           "look_first": .integer($0.lookFirst),
         ])

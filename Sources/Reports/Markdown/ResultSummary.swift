@@ -33,7 +33,7 @@ struct ResultSummary {
   }
 
   private var tested: String? {
-    let tallies = index.results.tallies
+    let tallies = index.results.tallies.filter(\.decides)
     let tests = tallies.reduce(0) { $0 + $1.tested }
     guard tests > 0 else { return "No test could be made." }
     let first = tallies.reduce(0) { $0 + $1.lookFirst }

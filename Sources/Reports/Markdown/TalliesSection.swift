@@ -13,24 +13,36 @@ enum TalliesSection {
       "Tests of one family are corrected together. `look` counts q of at most \(MachineNumber.text(settings.lookLimit)), `look first` of at most \(MachineNumber.text(settings.lookFirstLimit))."
     )
     page.blank()
-    page.tableHeader([
-      "Method", "Family", "Tests>", "p at most 5 %>", "Expected by chance>", "look>",
-      "look first>",
-    ])
-    for tally in tallies {
-      page.row([
-        FindingsSection.methodLink(tally.analysis, up: ""), tally.family.markdown,
-        HumanNumber.integer(tally.tested), HumanNumber.integer(tally.belowFivePercent),
-        HumanNumber.fixed(tally.expectedByChance, decimals: 1), HumanNumber.integer(tally.look),
-        HumanNumber.integer(tally.lookFirst),
-      ])
+    page.tableHeader(header)
+    for tally in tallies where tally.decides {
+      page.row(row(FindingsSection.methodLink(tally.analysis, up: ""), [tally]))
     }
-    page.row([
-      "**All**", "", HumanNumber.integer(tallies.reduce(0) { $0 + $1.tested }),
+    page.row(row("**All**", tallies.filter(\.decides)))
+    let beside = tallies.filter { !$0.decides }
+    guard !beside.isEmpty else { return }
+    page.blank()
+    page.line(
+      "These stand beside them, to be compared with published figures or because the method cannot decide by them. They raise no finding."
+    )
+    page.blank()
+    page.tableHeader(header)
+    for tally in beside {
+      page.row(row(FindingsSection.methodLink(tally.analysis, up: ""), [tally]))
+    }
+  }
+
+  private static let header = [
+    "Method", "Family", "Tests>", "p at most 5 %>", "Expected by chance>", "look>", "look first>",
+  ]
+
+  private static func row(_ method: String, _ tallies: [FamilyTally]) -> [String] {
+    [
+      method, tallies.count == 1 ? tallies[0].family.markdown : "",
+      HumanNumber.integer(tallies.reduce(0) { $0 + $1.tested }),
       HumanNumber.integer(tallies.reduce(0) { $0 + $1.belowFivePercent }),
       HumanNumber.fixed(tallies.reduce(0) { $0 + $1.expectedByChance }, decimals: 1),
       HumanNumber.integer(tallies.reduce(0) { $0 + $1.look }),
       HumanNumber.integer(tallies.reduce(0) { $0 + $1.lookFirst }),
-    ])
+    ]
   }
 }

@@ -17,6 +17,9 @@ public struct FamilyTally: Sendable, Equatable {
   public let analysis: String
   /// The family's full name, such as `TURN-02/region`.
   public let family: String
+  /// False for values shown beside the deciding tests, such as published figures: they raise no finding
+  /// and do not count in the result.
+  public let decides: Bool
   public let tested: Int
   /// Tests with p at most 0.05 before correction; chance alone gives `expectedByChance` of them.
   public let belowFivePercent: Int
@@ -26,11 +29,12 @@ public struct FamilyTally: Sendable, Equatable {
   public let lookFirst: Int
 
   public init(
-    analysis: String, family: String, tested: Int, belowFivePercent: Int, look: Int,
-    lookFirst: Int
+    analysis: String, family: String, decides: Bool = true, tested: Int, belowFivePercent: Int,
+    look: Int, lookFirst: Int
   ) {
     self.analysis = analysis
     self.family = family
+    self.decides = decides
     self.tested = tested
     self.belowFivePercent = belowFivePercent
     self.look = look

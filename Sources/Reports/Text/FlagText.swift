@@ -23,7 +23,7 @@ enum FlagText {
       text += " of " + MarkdownText.escaped(index.candidateName(flag.candidate))
     }
     if let observed = flag.observed {
-      text += ": " + HumanNumber.size(observed)
+      text += ": " + (flag.quantity.map { $0.markdown + " " } ?? "") + HumanNumber.size(observed)
       if let expected = flag.expected { text += ", expected " + HumanNumber.size(expected) }
     }
     if let effect = flag.effect {

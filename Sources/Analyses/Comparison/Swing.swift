@@ -9,6 +9,8 @@ public struct Swing: ComparisonAnalysis {
 
   /// Constituencies with fewer comparable stations are judged within their region.
   static let smallestGroup = 8
+  /// Stations with fewer voters or ballots, in either election, have too coarse percentages.
+  static let smallestStation = 50
   /// Smallest departure from the constituency's swing, in percentage points.
   static let practicalPoints = 10.0
   /// Smallest departure of a voter list's change from the constituency's, in percent.
@@ -168,24 +170,26 @@ private struct Series: Sendable {
     guard let old = pair.before.column(.registered), let new = pair.after.column(.registered)
     else { return nil }
     var change = [Double?](repeating: nil, count: pair.after.count)
+    var noise = [Double](repeating: 0, count: pair.after.count)
     var leftOut: [String: Int] = [:]
     for row in 0..<pair.after.count {
       let partner = Int(pair.matching.beforeRow[row])
       guard let reason = obstacle(pair, row) else {
         let (one, two) = (Int(old[partner]), Int(new[row]))
-        if one >= 50, two >= 50 {
+        if min(one, two) >= Swing.smallestStation {
           change[row] = Foundation.log(Double(two) / Double(one))
+          noise[row] = 1 / Double(one) + 1 / Double(two)
         } else {
-          leftOut["fewer than 50 registered voters in one election", default: 0] += 1
+          leftOut[tooSmall, default: 0] += 1
         }
         continue
       }
       leftOut[reason, default: 0] += 1
     }
-    // A list's size is a record, not a sample: it has no sampling noise.
+    // Voters come and go one by one: a short list changes more, in percent, by Poisson's law.
     return Series(
       measure: "roll-jump", candidate: nil, unit: "percent", practicalSize: Swing.practicalRoll,
-      change: change, noise: [Double](repeating: 0, count: pair.after.count), isLogarithm: true,
+      change: change, noise: noise, isLogarithm: true,
       leftOut: leftOut)
   }
 
@@ -218,6 +222,10 @@ private struct Series: Sendable {
         leftOut["a count is missing or exceeds its whole", default: 0] += 1
         continue
       }
+      guard min(m, n) >= Swing.smallestStation else {
+        leftOut[tooSmall, default: 0] += 1
+        continue
+      }
       change[row] = Double(b) / Double(n) - Double(a) / Double(m)
       noise[row] = variance(a, m) + variance(b, n)
     }
@@ -226,6 +234,9 @@ private struct Series: Sendable {
       practicalSize: Swing.practicalPoints, change: change, noise: noise, isLogarithm: false,
       leftOut: leftOut)
   }
+
+  private static let tooSmall =
+    "fewer than \(Swing.smallestStation) voters or ballots in one election"
 
   /// Sampling variance of a proportion; half a vote is added to each side so that 0 and 1 have some.
   private static func variance(_ part: Int, _ whole: Int) -> Double {
@@ -334,7 +345,7 @@ extension Swing {
         ],
         assumptions: """
           The stations are truly the same: pairs whose voter lists differ by more than a quarter are left
-          out of swings and counted. Stations whose constituency has fewer than 8 comparable stations
+          out of swings and counted, as are stations with fewer than 50 voters or ballots. Stations whose constituency has fewer than 8 comparable stations
           are judged with the rest of their region. Swings are roughly normal within a constituency.
           """,
         workedExample: """

@@ -65,9 +65,9 @@ public struct ComparisonAudit: Sendable {
   public func report(before: LoadedElection, after: LoadedElection, _ pair: PairView)
     -> ComparisonReport
   {
-    let comparisons = Catalogue.comparisons.filter { !options.disabled.contains($0.method.id) }
+    let comparisons = Catalogue.comparisons
     let steps = comparisons.map { comparison in
-      Plan.Step(id: comparison.method.id, prepared: Result { try comparison.prepare(pair) })
+      options.step(comparison.method.id) { try comparison.prepare(pair) }
     }
     let byIdentifier = Dictionary(
       uniqueKeysWithValues: comparisons.map { ($0.method.id, $0) })

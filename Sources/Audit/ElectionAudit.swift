@@ -10,6 +10,13 @@ public struct AuditOptions: Sendable, Equatable {
   public var disabled: Set<String> = []
 
   public init() {}
+
+  /// The step of an analysis, made ready unless it is switched off.
+  func step(_ id: String, prepare: () throws -> any PreparedAnalysis) -> Plan.Step {
+    Plan.Step(
+      id: id,
+      prepared: disabled.contains(id) ? .success(SwitchedOff(id: id)) : Result(catching: prepare))
+  }
 }
 
 /// The audit of one election: every analysis over every scope, corrected and judged.
@@ -26,10 +33,9 @@ public struct ElectionAudit: Sendable {
   public func report(of election: LoadedElection) -> ElectionReport {
     let view = ElectionView(
       table: election.table, settings: options.settings, parallel: parallel)
-    let analyses = Catalogue.analyses.filter { !options.disabled.contains($0.method.id) }
+    let analyses = Catalogue.analyses
     let steps = analyses.map { analysis in
-      Plan.Step(
-        id: analysis.method.id, prepared: Result { try analysis.prepare(view) })
+      options.step(analysis.method.id) { try analysis.prepare(view) }
     }
     let byIdentifier = Dictionary(uniqueKeysWithValues: analyses.map { ($0.method.id, $0) })
     let results = Self.results(

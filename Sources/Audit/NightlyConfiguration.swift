@@ -62,6 +62,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
       try switches.finish()
     }
     self.options = options
+    var identifiers: Set<String> = []
     comparisons = try root.sections("comparisons").map { section in
       var section = section
       var names: [String: String] = [:]
@@ -73,6 +74,9 @@ public struct NightlyConfiguration: Sendable, Equatable {
         before: try section.requiredText("before"), after: try section.requiredText("after"),
         candidates: names, map: try section.text("map").map { Self.resolve($0, folder) })
       try section.finish()
+      guard identifiers.insert(comparison.id).inserted else {
+        throw section.error("before", "this comparison is listed twice", "List it once.")
+      }
       return comparison
     }
     try root.finish()
@@ -98,7 +102,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
     }
   }
 
-  private static func resolve(_ path: String, _ folder: String) -> String {
+  static func resolve(_ path: String, _ folder: String) -> String {
     let joined = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
     // "Data/../Reports" is "Reports"; a leading ".." stays.
     var parts: [Substring] = []
@@ -109,6 +113,8 @@ public struct NightlyConfiguration: Sendable, Equatable {
         parts.append(part)
       }
     }
-    return (joined.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    if joined.hasPrefix("/") { return "/" + parts.joined(separator: "/") }
+    // Never empty: "" + "/report" would be a folder of the root.
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 }

@@ -126,6 +126,12 @@ public struct NightlyJob: Sendable {
       }
       return manifest
     }
+    guard manifests[comparison.id] == nil else {
+      throw InputError(
+        .configuration, file: comparison.id,
+        found: "the folder of this comparison is that of an election with the same id",
+        remedy: "Give that election another id.")
+    }
     let (before, after) = (try manifest(comparison.before), try manifest(comparison.after))
     let title = "\(before.identity.title) and \(after.identity.title)"
     let simulated = before.identity.simulated || after.identity.simulated

@@ -55,6 +55,7 @@ struct Plan {
       repeating: [Int](repeating: 0, count: scopes.count), count: steps.count)
     for (index, unit) in units.enumerated() { slots[unit.step][unit.scope] = index }
     var results = RawResults(illustrations: scopes.map { _ in [] })
+    results.measurements.reserveCapacity(outcomes.reduce(0) { $0 + $1.measurements.count })
     for step in steps.indices {
       for scope in scopes.indices {
         let outcome = outcomes[slots[step][scope]]

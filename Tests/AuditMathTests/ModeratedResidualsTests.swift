@@ -9,6 +9,8 @@ import Testing
     struct Case: Decodable {
       /// How many values describe no other.
       let aside: Int
+      /// How many values lie in groups that vary more than the prior explains.
+      let unlike: Int
       let values: [Double]
       let noise: [Double]
       let sizes: [Int]
@@ -30,8 +32,9 @@ import Testing
 
   @Test func agreesWithLimma() throws {
     let reference = try Reference.load("moderated_residuals.json", as: Values.self)
-    #expect(reference.cases.count == 4)
+    #expect(reference.cases.count == 5)
     #expect(reference.cases.contains { $0.aside >= 3 })
+    #expect(reference.cases.contains { $0.unlike >= 15 })
     #expect(reference.cases.contains { $0.priorFreedom == nil })
     #expect(reference.cases.contains { $0.priorFreedom != nil })
     for expected in reference.cases {

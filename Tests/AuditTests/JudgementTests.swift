@@ -18,8 +18,7 @@ import Testing
     let table = try table ?? SmallElection.load().table
     return Judgement(
       settings: settings, table: table, scopes: Scope.all(of: table), methods: Self.methods,
-      sentence: { measurement, _ in "About \(measurement.measure)." },
-      quantity: { _, _, candidate in candidate.map { "share of \($0)" } ?? "turnout" })
+      sentence: { measurement, _ in "About \(measurement.measure)." })
   }
 
   private func measurement(
@@ -164,12 +163,16 @@ import Testing
     #expect(first.statistic.evidence == [1, 2, 0])
     #expect(
       first.sentence
-        == "Station 2: share of Ada Low is 100.0 ballots above what its surroundings lead one to expect (250.0 against 150.0). 2 more stations stand out here."
-    )
+        == "Station 2: About station-votes. 2 more stations stand out here.")
+    #expect(first.candidate == 0)
+    #expect(first.statistic.observed == 250)
+    #expect(first.statistic.expected == 150)
+    #expect(first.statistic.effect == 100)
     let second = try #require(findings.first { $0.scope.id == "2 Town" })
     #expect(second.level == .look)
-    #expect(second.sentence.hasPrefix("Station 3: turnout is 30.0 ballots below"))
-    #expect(!second.sentence.contains("more station"))
+    #expect(second.sentence == "Station 3: About station-votes.")
+    #expect(second.candidate == nil)
+    #expect(second.statistic.effect == -30)
   }
 
   @Test func equalQAreLedByTheLargerEffect() throws {

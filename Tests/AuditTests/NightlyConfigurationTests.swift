@@ -1,8 +1,9 @@
 import Analyses
-import Audit
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Audit
 
 /// `audit.toml`: every key, and every mistake with the file and the key it is in.
 @Suite struct NightlyConfigurationTests {
@@ -38,7 +39,7 @@ import Testing
         """, to: "job/audit.toml")
       let read = try NightlyConfiguration(path: folder("job/audit.toml"))
       #expect(read.elections == [folder("job/one/election.toml"), "/elsewhere/two"])
-      #expect(read.output == folder("job/../Published"))
+      #expect(read.output == folder("Published"))
       #expect(read.options.settings.seed == 7)
       #expect(read.options.settings.lookFirstLimit == 0.0001)
       #expect(read.options.settings.lookLimit == 0.01)
@@ -58,6 +59,18 @@ import Testing
     #expect(read.options.settings.lookFirstLimit == 0.001)
     #expect(read.options.settings.lookLimit == 0.05)
     #expect(read.comparisons.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("audit.toml", "x", "x"), ("audit.toml", ".", "."), ("audit.toml", "./x/", "x"),
+    ("audit.toml", "../x", "../x"), ("job/audit.toml", ".", "job"), ("job/audit.toml", "..", "."),
+    ("job/audit.toml", "../../x", "../x"), ("job/audit.toml", "/x/../y", "/y"),
+  ])
+  func pathsAreThoseOfTheConfigurationsFolder(_ file: String, _ output: String, _ path: String)
+    throws
+  {
+    #expect(
+      NightlyConfiguration.resolve(output, (file as NSString).deletingLastPathComponent) == path)
   }
 
   static let mistakes: [(text: String, key: String, says: String)] = [
@@ -90,6 +103,11 @@ import Testing
     (
       "elections = [\"a\"]\n[[comparisons]]\nbefore = \"x\"\nafter = \"y\"\n[[comparisons]]\nbefore = 1",
       "comparisons[2].before", "a text in quotes"
+    ),
+    (
+      "elections = [\"a\"]"
+        + String(repeating: "\n[[comparisons]]\nbefore = \"x\"\nafter = \"y\"", count: 2),
+      "comparisons[2].before", "listed twice"
     ),
     ("elections = [\"a\"]\ncomparisons = \"x\"", "comparisons", "[[comparisons]]"),
     ("elections = [\"a\"]\nlevels = 3", "levels", "a table was expected"),

@@ -23,11 +23,11 @@ import Testing
     var outcomes: [NightlySummary.Outcome] { result.summary.entries.map(\.outcome) }
   }
 
-  private func run(_ folder: TemporaryFolder) throws -> Night {
+  private func run(_ folder: TemporaryFolder, force: Bool = false) throws -> Night {
     let lines = Lines()
     let job = NightlyJob(
       configuration: try NightlyConfiguration(path: folder("audit.toml")), dataRoots: [],
-      parallel: Parallel(workers: 2), progress: { lines.add($0) })
+      parallel: Parallel(workers: 2), force: force, progress: { lines.add($0) })
     return Night(result: try job.run(), progress: lines.all)
   }
 
@@ -157,6 +157,37 @@ import Testing
     }
   }
 
+  @Test func aComparisonDoesNotReplaceAnElection() throws {
+    try TemporaryFolder.use { folder in
+      for name in ["a", "b", "a--b"] { try SmallElection.write(to: folder, as: name) }
+      try configure(folder, ["a", "b", "a--b"], [("a", "b")])
+      for _ in 1...2 {
+        guard case .failed(let reason) = try run(folder).outcomes.last else {
+          Issue.record("a comparison and an election share a folder")
+          return
+        }
+        #expect(reason.contains("a--b: the folder of this comparison is that of an election"))
+      }
+      #expect(try folder.text(of: "Reports/a--b/index.md").contains("Small election a--b"))
+    }
+  }
+
+  /// A report that leaves a test out must not look as if the test had found nothing.
+  @Test func analysesThatAreOffAreSaidToBeOff() throws {
+    try TemporaryFolder.use { folder in
+      try SmallElection.write(to: folder, as: "one")
+      try configure(folder, ["one"], more: "[analyses]\n\"TURN-02\" = false")
+      _ = try run(folder)
+      let lines = try folder.text(of: "Reports/one/tests.csv").split(separator: "\n")
+        .filter { $0.hasPrefix("TURN-02,") }
+      #expect(lines.count == 1)
+      #expect(lines.first?.contains("switched off in the configuration of this run") == true)
+      let page = try folder.text(of: "Reports/one/index.md")
+      #expect(page.contains("switched off in the configuration of this run"))
+      #expect(try folder.text(of: "Reports/one/manifest.json").contains("\"TURN-02\""))
+    }
+  }
+
   @Test func everyChangeOfInputsOrOptionsIsAudited() throws {
     try TemporaryFolder.use { folder in
       for name in ["one", "two"] { try SmallElection.write(to: folder, as: name) }
@@ -185,6 +216,11 @@ import Testing
         #expect(try run(folder).outcomes == [.audited, .audited, .audited], "\(more)")
         #expect(try run(folder).outcomes == [.unchanged, .unchanged, .unchanged], "\(more)")
       }
+
+      // On request, what has not changed as well: the bytes stay.
+      let before = try FolderContents(of: folder("Reports"))
+      #expect(try run(folder, force: true).outcomes == [.audited, .audited, .audited])
+      #expect(before.differences(from: try FolderContents(of: folder("Reports"))) == [])
 
       // A report that was taken away.
       try FileManager.default.removeItem(atPath: folder("Reports/one"))

@@ -215,7 +215,7 @@ struct ManifestTests {
     let broken = try #require(throws: InputError.self) {
       try ElectionManifest.load(path: fixture.folder.path)
     }
-    #expect(broken.description.contains("the manifest is not text in UTF-8"))
+    #expect(broken.description.contains("the file is not text in UTF-8"))
   }
 
   @Test(arguments: [

@@ -27,7 +27,7 @@ extension Swing {
         ],
         assumptions: """
           The stations are truly the same: pairs whose voter lists differ by more than a quarter are left
-          out of swings and counted. Stations whose constituency has fewer than 8 comparable stations
+          out of swings and counted, as are stations with fewer than 50 voters or ballots. Stations whose constituency has fewer than 8 comparable stations
           are judged with the rest of their region. Swings are roughly normal within a constituency.
           """,
         workedExample: """

@@ -9,6 +9,8 @@ public struct Swing: ComparisonAnalysis {
 
   /// Constituencies with fewer comparable stations are judged within their region.
   static let smallestGroup = 8
+  /// Stations with fewer voters or ballots, in either election, have too coarse percentages.
+  static let smallestStation = 50
   /// Smallest departure from the constituency's swing, in percentage points.
   static let practicalPoints = 10.0
   /// Smallest departure of a voter list's change from the constituency's, in percent.

@@ -40,25 +40,27 @@ struct SwingSeries: Sendable {
     guard let old = pair.before.column(.registered), let new = pair.after.column(.registered)
     else { return nil }
     var change = [Double?](repeating: nil, count: pair.after.count)
+    var noise = [Double](repeating: 0, count: pair.after.count)
     var leftOut: [String: Int] = [:]
     for row in 0..<pair.after.count {
       let partner = Int(pair.matching.beforeRow[row])
       guard let reason = ComparableStations.obstacle(pair, row) else {
         let (one, two) = (Int(old[partner]), Int(new[row]))
-        if one >= 50, two >= 50 {
+        if min(one, two) >= Swing.smallestStation {
           change[row] = Foundation.log(Double(two) / Double(one))
+          noise[row] = 1 / Double(one) + 1 / Double(two)
         } else {
-          leftOut["fewer than 50 registered voters in one election", default: 0] += 1
+          leftOut[tooSmall, default: 0] += 1
         }
         continue
       }
       leftOut[reason, default: 0] += 1
     }
-    // A list's size is a record, not a sample: it has no sampling noise.
+    // Voters come and go one by one: a short list changes more, in percent, by Poisson's law.
     return SwingSeries(
       measure: "roll-jump", candidate: nil, unit: "percent", practicalSize: Swing.practicalRoll,
       change: change, foreseen: [Double](repeating: 0, count: pair.after.count),
-      noise: [Double](repeating: 0, count: pair.after.count), isLogarithm: true,
+      noise: noise, isLogarithm: true,
       leftOut: leftOut)
   }
 
@@ -92,6 +94,10 @@ struct SwingSeries: Sendable {
         leftOut["a count is missing or exceeds its whole", default: 0] += 1
         continue
       }
+      guard min(m, n) >= Swing.smallestStation else {
+        leftOut[tooSmall, default: 0] += 1
+        continue
+      }
       if let expected {
         guard let share = expected[row] else {
           leftOut["too few votes, or votes of a candidate missing", default: 0] += 1
@@ -108,6 +114,9 @@ struct SwingSeries: Sendable {
       isLogarithm: false,
       leftOut: leftOut)
   }
+
+  private static let tooSmall =
+    "fewer than \(Swing.smallestStation) voters or ballots in one election"
 
   /// Sampling variance of a proportion; half a vote is added to each side so that 0 and 1 have some.
   private static func variance(_ part: Int, _ whole: Int) -> Double {

@@ -126,20 +126,19 @@ private struct PreparedLastDigit: PreparedAnalysis {
           }
           withUnsafeMutableBytes(of: &digits) { bytes in
             let digit = bytes.bindMemory(to: Double.self)
-            var x = max(LastDigit.threshold, window.first)
-            var last = x % 10
-            var tens = x / 10 % 10
-            while x < window.end {
-              let mass = window[x]
-              digit[last] += mass
-              let distance = last > tens ? last - tens : tens - last
-              if distance == 0 { repeated += mass }
-              if distance == 1 || distance == 9 { adjacent += mass }
-              x += 1
-              last += 1
-              if last == 10 {
-                last = 0
-                tens = tens == 9 ? 0 : tens + 1
+            window.withMasses(from: LastDigit.threshold) { first, masses in
+              var last = first % 10
+              var tens = first / 10 % 10
+              for mass in masses {
+                digit[last] += mass
+                let distance = last > tens ? last - tens : tens - last
+                if distance == 0 { repeated += mass }
+                if distance == 1 || distance == 9 { adjacent += mass }
+                last += 1
+                if last == 10 {
+                  last = 0
+                  tens = tens == 9 ? 0 : tens + 1
+                }
               }
             }
           }

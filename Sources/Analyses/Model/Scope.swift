@@ -1,7 +1,9 @@
 import Returns
 
 /// The part of the country that a statistic speaks of: one contiguous range of the table's rows.
-public struct Scope: Sendable, Equatable {
+///
+/// A reference, since a hundred thousand measurements each carry theirs.
+public final class Scope: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     case country, region, constituency
   }
@@ -26,6 +28,12 @@ public struct Scope: Sendable, Equatable {
     self.number = number
     self.rows = rows
     self.region = region
+  }
+
+  public static func == (left: Scope, right: Scope) -> Bool {
+    left === right
+      || left.kind == right.kind && left.id == right.id && left.name == right.name
+        && left.number == right.number && left.rows == right.rows && left.region == right.region
   }
 
   /// Every scope of a table: the country, then each region, then each constituency.

@@ -142,7 +142,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     for filter in Filter.allCases {
       let everyone = select(scope, filter, candidate: nil)
       let rows = shares.indices.map { select(scope, filter, candidate: $0) }
-      for (step, word) in steps(scope).enumerated() {
+      for (step, word) in steps(scope, filter).enumerated() {
         if let turnout {
           results.append(
             test(scope, "\(word)-turnout\(filter.rawValue)", nil, filter, everyone) {
@@ -179,10 +179,11 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
   }
 
   /// Multiples of 5 and 10 % are so few in a constituency that only the country and its regions are
-  /// tested for them.
-  private func steps(_ scope: Scope) -> [String] {
+  /// tested for them, the regions by the deciding filter alone.
+  private func steps(_ scope: Scope, _ filter: Filter) -> [String] {
     let words = IntegerPercentages.steps.map(\.word)
-    return scope.kind == .constituency ? Array(words.prefix(1)) : words
+    let all = scope.kind == .country || scope.kind == .region && filter == .interior
+    return all ? words : Array(words.prefix(1))
   }
 
   private func absent(_ scope: Scope, _ measure: String, _ reason: String) -> Measurement {

@@ -64,13 +64,19 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
         let size = Int(registered[row])
         window.setBinomial(count: Int(table.turnoutBallots[row]), trials: size)
         let weight = Double(size)
-        var x = window.first
-        while x < window.end {
-          // Bin b holds 1000 x / n from b - 1/2 to b + 1/2; its last value follows from integers.
-          let bin = (2_000 * x + size) / (2 * size)
-          let last = min(window.end - 1, ((2 * bin + 1) * size - 1) / 2_000)
-          bins[bin] += weight * window.sum(x, max(x, last))
-          x = max(x, last) + 1
+        window.withMasses(from: 0) { first, masses in
+          // Bin b holds 1000 x / n from b - 1/2 to b + 1/2: 2000 x + n, in units of 2 n. The remainder
+          // is carried along, so there is one division for a station.
+          var bin = (2_000 * first + size) / (2 * size)
+          var part = (2_000 * first + size) % (2 * size)
+          for mass in masses {
+            bins[bin] += weight * mass
+            part += 2_000
+            while part >= 2 * size {
+              part -= 2 * size
+              bin += 1
+            }
+          }
         }
       }
       return bins

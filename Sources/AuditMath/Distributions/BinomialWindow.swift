@@ -18,9 +18,19 @@ public struct BinomialWindow: Sendable {
   public init() {}
 
   /// Probability of the value x; 0 outside the window.
-  @inlinable
   public subscript(x: Int) -> Double {
-    x >= first && x < end ? mass(at: x) : 0
+    x >= first && x < end ? masses[x - offset] : 0
+  }
+
+  /// Calls `body` with the masses of the values from `max(low, first)` up to the window's end, and with
+  /// the value that the first of them belongs to; for loops over every mass.
+  public func withMasses(from low: Int, _ body: (Int, UnsafeBufferPointer<Double>) -> Void) {
+    let start = max(low, first)
+    guard start < end else { return }
+    masses.withUnsafeBufferPointer { buffer in
+      // Invariant: offset <= first and end - offset <= masses.count, so the slice is inside.
+      body(start, UnsafeBufferPointer(rebasing: buffer[start - offset..<end - offset]))
+    }
   }
 
   /// Sum of the masses of the values in a closed range; 0 for an empty or far one.
@@ -35,9 +45,6 @@ public struct BinomialWindow: Sendable {
     return total
   }
 
-  @usableFromInline
-  func mass(at x: Int) -> Double { masses[x - offset] }
-
   /// Fills the window with Binomial(trials, count / trials). Requires 0 <= count <= trials; a count of
   /// 0 or of all trials has its whole mass on itself.
   public mutating func setBinomial(count: Int, trials: Int) {
@@ -45,7 +52,7 @@ public struct BinomialWindow: Sendable {
     let odds = Double(count) / Double(trials - count)
     let size = Double(trials)
     fill(
-      mode: count, lowest: 0, highest: trials,
+      mode: count, highest: trials,
       up: { x in (size - x) / (x + 1) * odds },
       down: { x in x / ((size - x + 1) * odds) })
   }
@@ -54,9 +61,7 @@ public struct BinomialWindow: Sendable {
   public mutating func setPoisson(mean: Int) {
     guard mean > 0 else { return setPoint(0) }
     let rate = Double(mean)
-    fill(
-      mode: mean, lowest: 0, highest: Int.max, up: { x in rate / (x + 1) },
-      down: { x in x / rate })
+    fill(mode: mean, highest: Int.max, up: { x in rate / (x + 1) }, down: { x in x / rate })
   }
 
   private mutating func setPoint(_ value: Int) {
@@ -66,41 +71,33 @@ public struct BinomialWindow: Sendable {
     if masses.isEmpty { masses = [1] } else { masses[0] = 1 }
   }
 
-  /// Walks from the mode both ways; `up(x)` is mass(x + 1) / mass(x), `down(x)` mass(x - 1) / mass(x).
+  /// Walks from the mode both ways; `up(x)` is mass(x + 1) / mass(x), `down(x)` mass(x - 1) / mass(x),
+  /// for four values of x at a time.
+  @inline(__always)
   private mutating func fill(
-    mode: Int, lowest: Int, highest: Int, up: (Double) -> Double, down: (Double) -> Double
+    mode: Int, highest: Int, up: (SIMD4<Double>) -> SIMD4<Double>,
+    down: (SIMD4<Double>) -> SIMD4<Double>
   ) {
-    // Nine standard deviations of a Poisson of this mean bound the window of either law generously;
-    // the loops stop earlier, at the smallest mass.
-    let reach = min(mode - lowest, Int(10 * Double(mode).squareRoot()) + 30)
+    // Ten standard deviations of a Poisson of this mean bound the window of either law generously; the
+    // walks stop earlier, at the smallest mass.
+    let reach = min(mode, Int(10 * Double(mode).squareRoot()) + 30)
     let ahead = min(highest - mode, Int(10 * Double(mode).squareRoot()) + 60)
     if masses.count < reach + ahead + 1 {
       masses = [Double](repeating: 0, count: reach + ahead + 1)
     }
     offset = mode - reach
-    let middle = reach
     let window = masses.withUnsafeMutableBufferPointer { buffer in
-      buffer[middle] = 1
-      var mass = 1.0
-      var high = middle
-      var x = Double(mode)
-      while high - middle < ahead {
-        mass *= up(x)
-        if mass < Self.smallest { break }
-        x += 1
-        high += 1
-        buffer[high] = mass
-      }
-      mass = 1
-      var low = middle
-      x = Double(mode)
-      while low > 0 {
-        mass *= down(x)
-        if mass < Self.smallest { break }
-        x -= 1
-        low -= 1
-        buffer[low] = mass
-      }
+      buffer[reach] = 1
+      let high =
+        reach
+        + Self.walk(ahead, from: Double(mode), by: 1, ratio: up) { step, mass in
+          buffer[reach + step] = mass
+        }
+      let low =
+        reach
+        - Self.walk(reach, from: Double(mode), by: -1, ratio: down) { step, mass in
+          buffer[reach - step] = mass
+        }
       var total = 0.0
       for index in low...high { total += buffer[index] }
       let scale = 1 / total
@@ -109,5 +106,31 @@ public struct BinomialWindow: Sendable {
     }
     first = offset + window.lowerBound
     end = offset + window.upperBound
+  }
+
+  /// Multiplies neighbouring ratios from the mode outward and puts each mass; the number of steps taken.
+  ///
+  /// Four ratios are found together, so that divisions overlap and the chain of products is short.
+  @inline(__always)
+  private static func walk(
+    _ limit: Int, from mode: Double, by direction: Double,
+    ratio: (SIMD4<Double>) -> SIMD4<Double>, put: (Int, Double) -> Void
+  ) -> Int {
+    var mass = 1.0
+    var step = 0
+    var x = mode
+    let offsets = SIMD4<Double>(0, 1, 2, 3) * direction
+    while step < limit, mass >= smallest {
+      let ratios = ratio(x + offsets)
+      let two = ratios[0] * ratios[1]
+      let products = SIMD4(ratios[0], two, two * ratios[2], two * (ratios[2] * ratios[3]))
+      // At the end of the range the ratios beyond it are never used.
+      let taken = min(4, limit - step)
+      for index in 0..<taken { put(step + index + 1, mass * products[index]) }
+      mass *= products[taken - 1]
+      step += taken
+      x += 4 * direction
+    }
+    return step
   }
 }

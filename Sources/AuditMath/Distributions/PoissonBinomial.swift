@@ -85,7 +85,11 @@ public struct PoissonBinomial: Sendable {
 
   /// min(1, 2 min(P(X <= k), P(X >= k))).
   public func twoSided(observed k: Int) -> Tail {
-    Tail.twoSided(lowerTail(atMost: k), upperTail(atLeast: k))
+    // Mean and median differ by less than 1 (Hamza 1995), so one step beyond the mean the far tail is the
+    // smaller one and the other need not be computed.
+    if Double(k) >= mean + 1 { return Tail.twoSided(.certain, upperTail(atLeast: k)) }
+    if Double(k) <= mean - 1 { return Tail.twoSided(lowerTail(atMost: k), .certain) }
+    return Tail.twoSided(lowerTail(atMost: k), upperTail(atLeast: k))
   }
 
   /// P(X = k), 0 where it is below 1e-40; `nil` when the law is not exact.

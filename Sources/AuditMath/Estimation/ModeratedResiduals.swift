@@ -10,17 +10,20 @@ import Foundation
 /// the groups' variances differ beyond chance. The median and the median absolute deviation of the
 /// logarithmic variances are used, so that groups with true outliers do not set the prior.
 ///
-/// Several odd values of one group would hide one another. A value more than six standard deviations
-/// from its group's median (by the median absolute deviation or the typical variance, whichever is
-/// larger, and its own noise) is judged but describes none of the others, unless more than a quarter of
-/// the group is like that: such a group is a mixture.
+/// Several odd values of one group would hide one another. A value more than four and a half standard
+/// deviations from its group's median (by the median absolute deviation or the typical variance,
+/// whichever is larger, and its own noise) is judged but describes none of the others, unless more than
+/// a quarter of the group is like that: such a group is a mixture. A group whose variance is larger than
+/// the prior can explain (F test at 1 % over all groups) is judged by its own variance alone.
 public struct ModeratedResiduals: Sendable {
   /// Groups with fewer values are not judged: `nil` results.
   public static let smallestGroup = 4
   /// Distance from the median, in standard deviations, beyond which a value describes no other.
-  static let grossDistance = 6.0
+  static let grossDistance = 4.5
   /// The largest part of a group that may be set aside.
   static let grossPart = 0.25
+  /// Chance that any ordinary group is taken for one that varies more than the prior explains.
+  static let unlikeLevel = 0.01
 
   /// Degrees of freedom of the prior; infinite where the groups' variances differ no more than chance.
   public let priorDegreesOfFreedom: Double
@@ -56,6 +59,9 @@ public struct ModeratedResiduals: Sendable {
         let gross = Self.gross(values, noise, group, typical)
         let kept = gross.contains(true) ? group.filter { !gross[$0 - group.lowerBound] } : nil
         let spread = kept.map { Spread(values, $0) } ?? whole
+        let unlike =
+          Self.excess(spread, typical, prior.degreesOfFreedom) * Double(judged.count)
+          <= Self.unlikeLevel
         // A few tiny units with much noise must not explain the spread of the large ones away: noise
         // above the group's median counts as the median.
         let describing = kept ?? Array(group)
@@ -68,7 +74,7 @@ public struct ModeratedResiduals: Sendable {
             (noiseSum - (describes ? min(noise[position], usual) : 0)) / Double(others.count)
           residuals[position] = Self.residual(
             values[position], noise[position], others, othersNoise: othersNoise, typical,
-            prior.degreesOfFreedom)
+            unlike ? 0 : prior.degreesOfFreedom)
         }
       }
     }
@@ -89,6 +95,15 @@ public struct ModeratedResiduals: Sendable {
     let part = Double(marks.count { $0 }) / Double(marks.count)
     let left = marks.count { !$0 }
     return part > grossPart || left < smallestGroup ? marks.map { _ in false } : marks
+  }
+
+  /// Chance of a variance as large as the group's under the prior.
+  private static func excess(_ spread: Spread, _ typical: Double, _ freedom: Double) -> Double {
+    let own = Double(spread.count - 1)
+    let ratio = spread.variance / typical
+    return freedom > 1e6
+      ? ChiSquare.upperTail(ratio * own, degreesOfFreedom: own)
+      : FisherF.upperTail(ratio, own, freedom)
   }
 
   private static func residual(

@@ -1,12 +1,12 @@
 /// Text from the data inside Markdown: it shows as it is and can neither open a table cell, a link, an
 /// image, code or HTML, nor start a heading, a list or a quotation.
-enum MarkdownText {
+public enum MarkdownText {
   static func write(_ text: String, to writer: inout ByteWriter) {
     var text = text
     text.withUTF8 { write(utf8: $0, to: &writer) }
   }
 
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var writer = ByteWriter()
     write(text, to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)

@@ -70,12 +70,6 @@ struct DuplicateRows {
     return line + " of \(files[Int(builder.sourceFiles[row])])"
   }
 
-  /// The first few rows that were rejected, in the files' order.
-  var rejections: [DataIssue] {
-    let errors = issues.filter { $0.severity == .error }
-    return Array(errors.sorted { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }.prefix(3))
-  }
-
   func log(limit: Int) -> IssueLog {
     var log = IssueLog(limit: limit)
     for issue in issues { log.add(issue) }

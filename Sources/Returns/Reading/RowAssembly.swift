@@ -28,7 +28,7 @@ struct RowAssembly {
       log.add(duplicates.log(limit: limits.issues))
       try manifest.source.maxRejected.check(
         ledger.rejected, of: ledger.read, file: files.map(\.source.name).joined(separator: ", "),
-        problems: duplicates.rejections + log.issues.filter { $0.severity == .error })
+        problems: log.issues.filter { $0.severity == .error })
     }
     let table = builder.table(
       identity: manifest.identity, candidates: plan.candidates.map(ReturnsTable.Candidate.init),

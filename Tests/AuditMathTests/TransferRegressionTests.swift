@@ -110,9 +110,10 @@ import Testing
       // Never more than the law has: the next heavier law of the grid at worst.
       #expect(tail.degreesOfFreedom <= law.df && tail.degreesOfFreedom >= 0.8 * law.df)
       #expect(abs(tail.scale - 1.5) < 0.05)
+      // Far out, the careful choice costs at most one power of ten.
       for point in law.upper {
         let found = tail.upperTail(tail.scale * point[0])
-        #expect(found >= point[1] && found < 6 * point[1])
+        #expect(found >= point[1] && found < 10 * point[1])
       }
       #expect(abs(tail.upperTail(tail.upperQuantile(0.001)) - 0.001) < 1e-12)
     }

@@ -34,7 +34,14 @@ extension DistributionShift {
           Turnout rises by 4 points everywhere: energy distance and Kolmogorov-Smirnov are large; aligned
           both fall to what exchanging constituencies gives.
           """,
-        calibration: Calibration.text(for: "COMP-03"),
+        calibration: """
+          Clean simulated pairs (`scrutineer calibrate`, 60 pairs of the fictional country): 2.9 % of
+          country tests had p at most 0.05 and 0.8 % at most 0.01. On the size of Azerbaijan, where the
+          simulated pair draws a turnout of its own for every constituency, 27 % had p at most 0.05:
+          real shifts of that simulation, which is why this method describes and never raises a finding.
+          The statistics agree with SciPy's to 10 digits, and p with all 256 and 1,024 signings of two
+          made-up pairs.
+          """,
         references: [
           "Székely and Rizzo (2013), Energy statistics: a class of statistics based on distances, Journal of Statistical Planning and Inference 143(8), 1249-1272",
           "Winkler, Webster, Vidaurre, Nichols and Smith (2015), Multi-level block permutation, NeuroImage 123, 253-268",

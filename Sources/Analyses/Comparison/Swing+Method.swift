@@ -7,12 +7,20 @@ extension Swing {
         looksAt: """
           How turnout, each candidate's share and the voter list changed between two elections at each
           matched station, against the change at the other stations of its constituency; in both
-          directions.
+          directions. Where the earlier results of all candidates are there, what they lead one to expect
+          (the transfer of votes of COMP-04's kind, over the country) is taken off first, so that a
+          station with many voters of a candidate who is gone is not odd for that. Described beside it:
+          of every extra ballot, how many votes more a candidate received, within constituencies, with
+          an interval.
           """,
         ordinaryElections: """
           Stations of one constituency swing alike. Their spread is estimated from the other stations of
           the constituency and moderated across constituencies (Smyth 2004), sampling noise is added
-          from both elections' counts, and the departure is judged by Student's t.
+          from both elections' counts, and the departure is judged by Student's t. Real returns have
+          heavier tails than any such model: the p of all stations together is set against the median and
+          the 99th percentile of their own departures (an empirical null, Efron 2004), and only ever
+          raised by it. Extra votes for an extra ballot lie between 0 and 1 where more voters come and
+          vote as the others do; their sum over candidates is near 1.
           """,
         flagMeans: """
           One station moved far from its neighbours between two elections. A protocol with two
@@ -27,16 +35,25 @@ extension Swing {
         ],
         assumptions: """
           The stations are truly the same: pairs whose voter lists differ by more than a quarter are left
-          out of swings and counted, as are stations with fewer than 50 voters or ballots. Stations whose constituency has fewer than 8 comparable stations
-          are judged with the rest of their region. Swings are roughly normal within a constituency.
+          out of swings and counted, as are stations with fewer than 50 voters or ballots. Stations whose
+          constituency has fewer than 8 comparable stations are judged with the rest of their region. Up
+          to one percent of stations may be truly odd before the empirical null hides them.
           """,
         workedExample: """
           A constituency swings 4 points to a candidate, with a spread of 3 points between stations. A
           station swings 41 points the other way: 45 points from its constituency, t = -14; it is listed
           with both protocols.
           """,
-        calibration: Calibration.text(for: "COMP-02"),
+        calibration: """
+          Clean simulated pairs (`scrutineer calibrate`): 3.0 % (size of Azerbaijan, 40 pairs of 6,500
+          stations) and 3.4 % (fictional country, 60 pairs) of tests had p at most 0.05, 0.5 to 0.7 % at
+          most 0.01; 2 of 100 pairs had a finding at `look`, none at `look first`. Power at `look` for one
+          station whose first and third candidate were exchanged: 70 %. Poland 2025, rounds 1 and 2: 1 of
+          32,143 stations at `look first`.
+          """,
         references: [
+          "Efron (2004), Large-scale simultaneous hypothesis testing, Journal of the American Statistical Association 99, 96-104",
+          "Liang and Zeger (1986), Longitudinal data analysis using generalized linear models, Biometrika 73(1), 13-22",
           "Smyth (2004), Linear models and empirical Bayes methods for assessing differential expression, Statistical Applications in Genetics and Molecular Biology 3(1), Article 3",
           "Benjamini and Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B 57(1), 289-300",
         ]))

@@ -64,6 +64,26 @@ import Testing
     }
   }
 
+  /// The power that the method page states: ten exchanges in each of six elections, at `look first`.
+  @Test(arguments: [(2, 0.25), (4, 0.9)])
+  func powerAsStated(_ other: Int, _ least: Double) throws {
+    var (planted, found, wrong) = (0, 0, 0)
+    for seed in 61...66 as ClosedRange<UInt64> {
+      let election = Self.model.draw(seed: seed).planting(
+        [Planting(.swappedCandidates(0, other), in: .country, stations: 10, minimumRegistered: 300)],
+        seed: seed)
+      let (view, analysis) = try prepared(Self.before.table(), election.table())
+      let truth = Set(election.changes.map { Int32($0.site + 2) })
+      let rows = Set(
+        hits(analysis.stationTests, below: 0.001).map { view.after.sourceLines[Int($0.row)] })
+      planted += truth.count
+      found += rows.intersection(truth).count
+      wrong += rows.subtracting(truth).count
+    }
+    #expect(Double(found) >= least * Double(planted))
+    #expect(wrong == 0)
+  }
+
   /// The order of the candidates changes nothing but their numbers.
   @Test func symmetricOverCandidates() throws {
     let one = ReturnsTable.of(stations(swapped: 40, turned: false, later: false))

@@ -42,7 +42,7 @@ import Testing
             results.description(measure, candidate: target < 2 ? target : nil))
           sum += found.value
           // Shares of the vote: 42, 32, 14, 8 and 4 %; half of all voters stay away.
-          let tolerance = [4.0, 5, 9, 14, 20, 3][source]
+          let tolerance = [3.0, 4, 6, 8, 10, 2][source]
           #expect(
             abs(found.value - 100 * truth) < tolerance, "\(measure) \(target): \(found.value)")
           let low = try #require(found.low)

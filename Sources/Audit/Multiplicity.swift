@@ -9,6 +9,9 @@ import Reports
 /// procedure of Benjamini and Bogomolov (2014), in which each area is a group: an area must stand out
 /// among the areas before its tests count, and the level within it pays for the selection.
 ///
+/// Every q is rounded to the ten digits that are printed, before anything is decided on it: q-values that
+/// are equal but for their low bits, which differ between processors, must not be put in another order.
+///
 /// Tests of single stations: one family over all stations and candidates of the analysis, by Benjamini
 /// and Hochberg.
 enum Multiplicity {
@@ -25,7 +28,7 @@ enum Multiplicity {
     return families.sorted { $0.key < $1.key }.map { name, members in
       let q = qValues(of: members, in: measurements)
       var tally = Tally()
-      for (index, value) in zip(members, q) {
+      for (index, value) in zip(members, q.map(MachineNumber.rounded)) {
         guard case .tested(var statistic) = measurements[index].outcome else { continue }
         if statistic.raisesFinding { tally.decides = true }
         statistic.family = name
@@ -91,10 +94,11 @@ enum Multiplicity {
       var q = 1.0
       for (rank, test) in small.enumerated().reversed() {
         q = min(q, test.p * Double(tested) / Double(rank + 1))
-        guard q <= settings.lookLimit else { continue }
+        let shown = MachineNumber.rounded(q)
+        guard shown <= settings.lookLimit else { continue }
         tally.look += 1
-        if q <= settings.lookFirstLimit { tally.lookFirst += 1 }
-        hits.append(StationHit(set: test.set, position: test.position, q: q))
+        if shown <= settings.lookFirstLimit { tally.lookFirst += 1 }
+        hits.append(StationHit(set: test.set, position: test.position, q: shown))
       }
       tallies.append(tally.result(analysis: sets[members[0]].analysis, family: name))
     }

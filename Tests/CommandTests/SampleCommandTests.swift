@@ -79,6 +79,26 @@ import Testing
     }
   }
 
+  /// The same for a large real election, whose many tests have q-values that differ in low bits alone.
+  @Test(.enabled(if: RealData.isPresent, Comment(rawValue: RealData.absence)))
+  func reportsOfALargeElectionAreTheSameUnderEveryKernel() throws {
+    try TemporaryFolder.use { folder in
+      var first: FolderContents?
+      for name in Self.kernels.prefix(2) {
+        let run = try Program.run(
+          [
+            "audit", RealData.project + "/Manifests/ru-2024-president", "-o", name, "--quiet",
+            "--data", RealData.root ?? "",
+          ], in: folder, environment: name == "default" ? [:] : ["OPENBLAS_CORETYPE": name])
+        #expect(run.status == 0, "\(run.errors)")
+        let report = try FolderContents(of: folder(name))
+        #expect(report.files.count > 1000)
+        if let first { #expect(first.differences(from: report) == [], "\(name)") }
+        first = first ?? report
+      }
+    }
+  }
+
   /// Those whose instructions this processor has: others would stop the program.
   private static let kernels: [String] = {
     let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""

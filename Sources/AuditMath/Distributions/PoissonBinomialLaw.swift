@@ -10,7 +10,7 @@ enum PoissonBinomialLaw {
   static let trusted = 1e-24
 
   /// P(X = j), j = 0 … n, for trials with 0 < p < 1, without what is `negligible`.
-  static func masses(of probabilities: [Double]) -> [Double] {
+  static func masses(of probabilities: [Double], negligible: Double = negligible) -> [Double] {
     let n = probabilities.count
     // Two zeros before the law, so that the inner loop needs no special case at its lower end.
     let margin = 2
@@ -68,7 +68,10 @@ enum PoissonBinomialLaw {
     // Any tilt is exact, so the solution need not be.
     let s = cumulants.tilt(forMean: Double(k))
     let factor = exp(s)
-    let law = masses(of: probabilities.map { $0 * factor / (1 - $0 + $0 * factor) })
+    // Below the mean the weights e^(-s(j - k)) grow with j, so small masses count: nothing that can be
+    // kept is cut. (Numbers near the end of the range would lose digits and cost many times more.)
+    let law = masses(
+      of: probabilities.map { $0 * factor / (1 - $0 + $0 * factor) }, negligible: 1e-300)
     var sum = CompensatedSum()
     for j in stride(from: n, through: k, by: -1) where law[j] > 0 {
       sum.add(law[j] * exp(-s * Double(j - k)))

@@ -2,7 +2,7 @@
 ///
 /// Ten digits because the last bits of a floating-point result differ between processors, and reports
 /// must not. A value is rounded from its shortest decimal form, half away from zero.
-enum MachineNumber {
+package enum MachineNumber {
   /// Powers of ten that a `Double` holds exactly.
   private static let powers: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
@@ -26,6 +26,17 @@ enum MachineNumber {
     var writer = ByteWriter()
     write(value, to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// The value as it is printed, as a number: what lies below the tenth digit is taken away.
+  package static func rounded(_ value: Double) -> Double {
+    guard value.isFinite, value != 0 else { return value }
+    guard let decimal = quickDigits(value.magnitude) else { return Double(text(value)) ?? value }
+    // One rounded operation on exact numbers: the same as reading the text.
+    let shift = 9 - decimal.exponent
+    let size =
+      shift >= 0 ? Double(decimal.digits) / powers[shift] : Double(decimal.digits) * powers[-shift]
+    return value < 0 ? -size : size
   }
 
   /// Ten digits as an integer in 1e9 ..< 1e10, and the power of ten of the first one.

@@ -41,7 +41,11 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     var place = file
     if let line { place += ", line \(line)" }
-    if let column { place += category == .configuration ? ", \(column)" : ", column “\(column)”" }
+    if let column {
+      // A key of the manifest, or an option, is named as it stands.
+      let isNamed = category == .configuration || column.hasPrefix("key ")
+      place += isNamed ? ", \(column)" : ", column “\(column)”"
+    }
     return "\(place): \(found). \(remedy)"
   }
 }

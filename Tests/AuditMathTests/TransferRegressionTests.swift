@@ -107,10 +107,13 @@ import Testing
         1.5 * StudentT.quantile((Double($0) + 0.5) / 20_000, degreesOfFreedom: law.df)
       }
       let tail = TailCalibration(sample)
-      #expect(abs(tail.degreesOfFreedom - law.df) <= 0.1 * law.df)
-      #expect(abs(tail.scale - 1.5) < 0.03)
-      for point in law.upper where tail.degreesOfFreedom == law.df {
-        #expect(relativeError(tail.upperTail(tail.scale * point[0]), point[1]) < 1e-10)
+      // Never more than the law has: the next heavier law of the grid at worst.
+      #expect(tail.degreesOfFreedom <= law.df && tail.degreesOfFreedom >= 0.8 * law.df)
+      #expect(abs(tail.scale - 1.5) < 0.05)
+      // Far out, the careful choice costs at most one power of ten.
+      for point in law.upper {
+        let found = tail.upperTail(tail.scale * point[0])
+        #expect(found >= point[1] && found < 10 * point[1])
       }
       #expect(abs(tail.upperTail(tail.upperQuantile(0.001)) - 0.001) < 1e-12)
     }
@@ -120,8 +123,8 @@ import Testing
   @Test func tailsAreNeverLighter() {
     let narrow = (0..<5_000).map { 0.3 * Normal.quantile((Double($0) + 0.5) / 5_000) }
     let tail = TailCalibration(narrow)
-    #expect(tail.scale == 1 && tail.degreesOfFreedom.isInfinite)
-    #expect(relativeError(tail.twoSidedTail(2), 2 * Normal.upperTail(2)) < 1e-12)
+    #expect(tail.scale == 1 && tail.degreesOfFreedom >= 100)
+    #expect(tail.twoSidedTail(2) >= 2 * Normal.upperTail(2))
     let few = TailCalibration([9, -9, 12])
     #expect(few.scale == 1 && few.degreesOfFreedom.isInfinite)
     let constant = TailCalibration([Double](repeating: 0, count: 1_000) + [.nan, .infinity])

@@ -76,8 +76,14 @@ private struct PreparedDistributionShift: PreparedAnalysis {
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
-    // Within one constituency stations swing together: there is nothing to exchange.
-    if scope.kind == .constituency { return [] }
+    if scope.kind == .constituency {
+      return [
+        Measurement(
+          analysis: "COMP-03", measure: "energy-turnout", scope: scope,
+          outcome: .notApplicable(
+            "stations of one constituency swing together, so there is nothing to exchange"))
+      ]
+    }
     let inside = blocks.filter {
       scope.rows.lowerBound <= $0.lowerBound && $0.upperBound <= scope.rows.upperBound
     }

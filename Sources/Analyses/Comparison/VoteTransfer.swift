@@ -145,12 +145,18 @@ private struct PreparedVoteTransfer: PreparedAnalysis {
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
-    if scope.kind == .constituency { return [] }
     func result(_ measure: String, _ candidate: Int?, _ outcome: Outcome) -> Measurement {
       Measurement(
         analysis: "COMP-04", measure: measure, candidate: candidate, scope: scope, outcome: outcome)
     }
     if let obstacle { return [result("transfer", nil, .notApplicable(obstacle))] }
+    if scope.kind == .constituency {
+      return [
+        result(
+          "transfer", nil,
+          .notApplicable("one constituency is too little by itself: see its region or the country"))
+      ]
+    }
     let inside = areas.filter {
       scope.rows.lowerBound <= $0.rows.lowerBound && $0.rows.upperBound <= scope.rows.upperBound
     }

@@ -63,12 +63,13 @@ import Testing
     later.remove(at: 7)
     let after = table(later + [("1 Alder", "9", 700)])
     let matching = StationMatcher.match(before: before, after: after)
-    func before(_ rows: [Int32]) -> [String] { rows.map { before.stationNames[Int($0)] } }
-    func after(_ rows: [Int32]) -> [String] { rows.map { after.stationNames[Int($0)] } }
+    func names(_ table: ReturnsTable, _ rows: [Int32]) -> [String] {
+      rows.map { table.stationNames[Int($0)] }
+    }
     let split = try #require(matching.groups.first { $0.after.count == 2 })
-    #expect(before(split.before) == ["4"] && after(split.after) == ["4", "9"])
+    #expect(names(before, split.before) == ["4"] && names(after, split.after) == ["4", "9"])
     let merge = try #require(matching.groups.first { $0.before.count == 2 })
-    #expect(before(merge.before) == ["2", "8"] && after(merge.after) == ["2"])
+    #expect(names(before, merge.before) == ["2", "8"] && names(after, merge.after) == ["2"])
     #expect(matching.groups.allSatisfy { $0.confidence >= 0.8 && $0.confidence <= 1 })
     #expect(matching.gone.isEmpty && !matching.kinds.contains(.new))
     let view = pair(before, after)

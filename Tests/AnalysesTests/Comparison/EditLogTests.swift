@@ -26,7 +26,7 @@ import Testing
     #expect(log.matched == 19 && log.added.count == 1 && log.withdrawn.count == 1)
     #expect(log.changedRows.map { view.after.stationNames[Int($0)] } == ["3", "6", "8"])
     #expect(log.sameVotes == 18)
-    #expect(log.totals.allSatisfy(\.isReconciled))
+    #expect(log.totals.allSatisfy { $0.isReconciled })
     let votes = try #require(
       log.columns.firstIndex(of: .votes(CandidatePair(before: 0, after: 0))))
     let total = log.totals[votes]
@@ -78,7 +78,7 @@ struct EditLogRealTests {
       candidates: candidates, settings: AnalysisSettings(), parallel: Parallel())
     let log = EditLog(view)
     #expect(log.matched == 28_975 && log.withdrawn.isEmpty && log.added.count == 5_580)
-    #expect(log.isOfSnapshots(view) && log.totals.allSatisfy(\.isReconciled))
+    #expect(log.isOfSnapshots(view) && log.totals.allSatisfy { $0.isReconciled })
     var changed: [String: Int] = [:]
     for (column, total) in zip(log.columns, log.totals) {
       switch column {

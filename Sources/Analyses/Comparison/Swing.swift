@@ -146,11 +146,12 @@ private struct Series: Sendable {
   let candidate: Int?
   let unit: String
   let practicalSize: Double
-  /// By row of the later table.
+  /// By row of the later table: the logarithm of the lists' ratio, or the difference of angles (see
+  /// `angle`).
   let change: [Double?]
   let noise: [Double]
-  /// Value in the later election, for the reader.
-  let isLogarithm: Bool
+  /// By row: the proportions before and after; empty for lists.
+  let proportions: [(before: Double, after: Double)]
   let leftOut: [String: Int]
 
   static func turnout(_ pair: PairView) -> Series? {
@@ -189,7 +190,7 @@ private struct Series: Sendable {
     // Voters come and go one by one: a short list changes more, in percent, by Poisson's law.
     return Series(
       measure: "roll-jump", candidate: nil, unit: "percent", practicalSize: Swing.practicalRoll,
-      change: change, noise: noise, isLogarithm: true,
+      change: change, noise: noise, proportions: [],
       leftOut: leftOut)
   }
 
@@ -199,6 +200,8 @@ private struct Series: Sendable {
   ) -> Series {
     let (oldRolls, newRolls) = (pair.before.column(.registered), pair.after.column(.registered))
     var change = [Double?](repeating: nil, count: pair.after.count)
+    var proportions = [(before: Double, after: Double)](
+      repeating: (0, 0), count: pair.after.count)
     var noise = [Double](repeating: 0, count: pair.after.count)
     var leftOut: [String: Int] = [:]
     for row in 0..<pair.after.count {
@@ -226,22 +229,31 @@ private struct Series: Sendable {
         leftOut[tooSmall, default: 0] += 1
         continue
       }
-      change[row] = Double(b) / Double(n) - Double(a) / Double(m)
-      noise[row] = variance(a, m) + variance(b, n)
+      proportions[row] = (Double(a) / Double(m), Double(b) / Double(n))
+      change[row] = angle(b, n) - angle(a, m)
+      noise[row] = 1 / (Double(m) + 0.5) + 1 / (Double(n) + 0.5)
     }
     return Series(
       measure: measure, candidate: candidate, unit: "percentage points",
-      practicalSize: Swing.practicalPoints, change: change, noise: noise, isLogarithm: false,
+      practicalSize: Swing.practicalPoints, change: change, noise: noise, proportions: proportions,
       leftOut: leftOut)
   }
 
   private static let tooSmall =
     "fewer than \(Swing.smallestStation) voters or ballots in one election"
 
-  /// Sampling variance of a proportion; half a vote is added to each side so that 0 and 1 have some.
-  private static func variance(_ part: Int, _ whole: Int) -> Double {
-    let p = (Double(part) + 0.5) / (Double(whole) + 1)
-    return p * (1 - p) / Double(whole)
+  /// Anscombe's angle of a proportion (1948, Biometrika 35, 246-254): its sampling variance is 1 / (n +
+  /// 1/2) wherever the proportion lies, and small shares lose their long tails, which a t law would
+  /// take for signs of trouble.
+  private static func angle(_ part: Int, _ whole: Int) -> Double {
+    2 * asin(((Double(part) + 0.375) / (Double(whole) + 0.75)).squareRoot())
+  }
+
+  /// The proportion that lies so far from another one in angle.
+  private static func moved(_ proportion: Double, by difference: Double) -> Double {
+    let angle = 2 * asin(proportion.squareRoot()) + difference
+    let sine = sin(min(.pi, max(0, angle)) / 2)
+    return sine * sine
   }
 
   private static func obstacle(_ pair: PairView, _ row: Int) -> String? {
@@ -280,14 +292,16 @@ private struct Series: Sendable {
       set.rows.append(Int32(row))
       set.p.append(residual.p)
       let (value, expected) = (values[position], residual.expected)
-      if isLogarithm {
+      if proportions.isEmpty {
         set.observed.append(100 * (Foundation.exp(value) - 1))
         set.expected.append(100 * (Foundation.exp(expected) - 1))
         set.effect.append(100 * (Foundation.exp(value - expected) - 1))
       } else {
-        set.observed.append(100 * value)
-        set.expected.append(100 * expected)
-        set.effect.append(100 * (value - expected))
+        let (before, after) = proportions[row]
+        let wanted = Self.moved(before, by: expected)
+        set.observed.append(100 * (after - before))
+        set.expected.append(100 * (wanted - before))
+        set.effect.append(100 * (after - wanted))
       }
     }
     if unjudged > 0 { set.leftOut["too few comparable stations around it", default: 0] += unjudged }
@@ -346,7 +360,9 @@ extension Swing {
         assumptions: """
           The stations are truly the same: pairs whose voter lists differ by more than a quarter are left
           out of swings and counted, as are stations with fewer than 50 voters or ballots. Stations whose constituency has fewer than 8 comparable stations
-          are judged with the rest of their region. Swings are roughly normal within a constituency.
+          are judged with the rest of their region. Proportions are compared as angles (twice the arcsine of
+          the square root), where swings are roughly normal within a constituency; effects are given in
+          points.
           """,
         workedExample: """
           A constituency swings 4 points to a candidate, with a spread of 3 points between stations. A

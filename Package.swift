@@ -17,6 +17,8 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSpecialFunctions"),
@@ -25,7 +27,7 @@ let package = Package(
     .target(
       name: "Returns",
       dependencies: [
-        "AuditMath", "CArchive", "CCrypto", "CZlib",
+        "AuditMath", "CArchive", "CCrypto", "CExpat", "CXML", "CZlib",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       exclude: ["Reading/README.md"]),

@@ -163,3 +163,23 @@ import Testing
     }
   }
 }
+
+/// The method pages: complete, in the catalogue's order, with measured figures.
+@Suite struct MethodPageTests {
+  @Test func everyPageIsComplete() {
+    let methods = Catalogue.methods
+    #expect(methods.map(\.id) == methods.map(\.id).sorted())
+    #expect(Set(methods.map(\.id)).count == methods.count)
+    for method in methods {
+      let page = method.page
+      let parts = [
+        page.looksAt, page.ordinaryElections, page.flagMeans, page.assumptions,
+        page.workedExample, page.calibration, method.practicalSize, method.title,
+      ]
+      #expect(parts.allSatisfy { $0.count >= 10 }, "\(method.id)")
+      #expect(!page.innocentExplanations.isEmpty && !page.references.isEmpty, "\(method.id)")
+      #expect(!method.markdown.contains("Not measured yet"), "\(method.id)")
+      #expect(!method.markdown.contains("TODO"), "\(method.id)")
+    }
+  }
+}

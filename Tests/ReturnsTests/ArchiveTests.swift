@@ -118,7 +118,11 @@ struct ArchiveTests {
     #expect(empty.contains("the archive is empty"), "\(empty)")
     let sheet = Containers.zip([("[Content_Types].xml", [60]), ("xl/workbook.xml", [60])])
     let message = Fixture.message { _ = try Fixture.load(sheet, name: "r.xlsx") }
-    #expect(message.contains("found a spreadsheet where a text file was expected"))
+    #expect(message.contains("the XML inside is damaged"), "\(message)")
+    let old = Fixture.message {
+      _ = try Fixture.load([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], name: "r.xls")
+    }
+    #expect(old.contains("an old office program"), "\(old)")
   }
 
   @Test func limitsExpansion() {

@@ -148,7 +148,8 @@ struct BadInputTests {
   @Test func refusesNamesThatAreNotUTF8() throws {
     var bytes = Array((Fixture.header + "\nNorth,1 Town,1,1000,500,3,497,300,197\n").utf8)
     bytes += [0xd1, 0xe5] + Array(",1 Town,2,1000,500,3,497,300,197\n".utf8)
-    let message = Fixture.message { _ = try Fixture.load(bytes) }
+    let utf8 = Fixture.manifest.replacing("[source]", with: "[source]\nencoding = \"utf-8\"")
+    let message = Fixture.message { _ = try Fixture.load(bytes, manifest: utf8) }
     #expect(
       message == """
         returns.csv, line 3: found a name that is not UTF-8. Save the file as UTF-8, or set “encoding” \
@@ -158,7 +159,10 @@ struct BadInputTests {
       "[source]", with: "[source]\nencoding = \"windows-1251\"")
     let election = try Fixture.load(bytes, manifest: manifest)
     #expect(election.table.regions.map(\.name) == ["North", "Се"])
-    #expect(election.sources.first?.format == "WINDOWS-1251, comma")
+    #expect(election.sources.first?.format == "Windows-1251, comma")
+    let detected = try Fixture.load(bytes)
+    #expect(detected.table.contents == election.table.contents)
+    #expect(detected.sources.first?.format == "Windows-1251 (detected), comma")
   }
 
   @Test func readsUTF16AndRefusesBrokenOnes() throws {

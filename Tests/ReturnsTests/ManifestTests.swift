@@ -41,8 +41,8 @@ struct ManifestTests {
       "election.toml, key “source.file”: there is no such key. Did you mean “files”?"
     ),
     (
-      "[source]", "[source]\nlayout = \"long\"",
-      "election.toml, key “source.layout”: found “long”. This version reads “wide”: one row a station, one column a candidate."
+      "[source]", "[source]\nlayout = \"tall\"",
+      "election.toml, key “source.layout”: found “tall”. Use “wide” for one row a station, “long” for one row a count, or “nist-cdf”."
     ),
     (
       "[source]", "[source]\nencoding = \"ebcdic\"",

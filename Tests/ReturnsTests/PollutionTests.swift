@@ -34,9 +34,10 @@ struct PollutionTests {
 
   /// Changes that make the row unusable, with the code that must say so.
   private static let harmful: [(String, @Sendable (String) -> String)] = [
-    ("text-in-count", { $0 + "x" }), ("text-in-count", { $0.replacing(",3,", with: ",n/a,") }),
+    ("text-in-count", { $0 + "x" }), ("text-in-count", { $0.replacing(",3,", with: ",#REF!,") }),
     ("text-in-count", { $0.replacing(",3,", with: ",3 0,") }),
-    ("text-in-count", { $0.replacing(",3,", with: ",-,") }),
+    ("ambiguous-count", { $0.replacing(",1000,", with: ",1 000,") }),
+    ("ambiguous-count", { $0.replacing(",1000,", with: ",\"1,000\",") }),
     ("text-in-count", { $0.replacing(",3,", with: ",\"3,0\",") }),
     ("negative-count", { $0.replacing(",3,", with: ",-3,") }),
     ("fractional-count", { $0.replacing(",3,", with: ",3.1,") }),

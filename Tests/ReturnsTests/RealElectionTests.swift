@@ -12,6 +12,7 @@ struct RealElectionTests {
     let id: String
     let read: Int
     var notReported = 0
+    var ignored = 0
     /// Sum of the column “registered”; `nil` where there is none.
     let registered: Int?
     /// Sum of turnout ballots.
@@ -20,6 +21,8 @@ struct RealElectionTests {
     let counted: Int
     let leader: String
     let votes: Int
+    /// Stations, where they are not the rows that are neither silent nor ignored.
+    var stations: Int?
     var abroad = 0
     var special = 0
     var electronic = 0
@@ -105,6 +108,14 @@ struct RealElectionTests {
       id: "al-2017-parliament", read: 5_362, registered: 3_452_260, turnout: 1_614_494,
       counted: 1_613_964, leader: "ps", votes: 764_731),
     .init(
+      id: "us-ga-2018-governor", read: 7_902, registered: nil, turnout: 3_939_328,
+      counted: 3_939_328, leader: "Brian Kemp", votes: 1_978_408, stations: 2_634,
+      issues: ["rows-joined": 1], meetsOfficial: true),
+    .init(
+      id: "am-2023-yerevan", read: 477, ignored: 2, registered: 824_250, turnout: 234_436,
+      counted: 234_415, leader: "ՔԱՂԱՔԱՑԻԱԿԱՆ ՊԱՅՄԱՆԱԳԻՐ ԿՈՒՍԱԿՑՈՒԹՅՈՒՆ", votes: 75_463,
+      issues: ["totals-row": 1, "column-numbers": 1], meetsOfficial: true),
+    .init(
       id: "ca-2011-conservative", read: 66_111, registered: 24_100_094, turnout: 12_328_979,
       counted: 12_328_979, leader: "Conservative", votes: 4_871_244),
   ]
@@ -123,7 +134,9 @@ struct RealElectionTests {
     #expect(election.ledger.read == expected.read)
     #expect(election.ledger.notReported == expected.notReported)
     #expect(election.ledger.rejected == 0)
-    #expect(table.count == expected.read - expected.notReported)
+    #expect(election.ledger.ignored == expected.ignored)
+    #expect(
+      table.count == expected.stations ?? expected.read - expected.notReported - expected.ignored)
     #expect(table.total(.registered) == expected.registered)
     #expect(ReturnsTable.sum(table.turnoutBallots[...]) == expected.turnout)
     #expect(ReturnsTable.sum(table.counted[...]) == expected.counted)

@@ -57,7 +57,7 @@ struct RowCutterTests {
   /// A stray quote makes the counting of quotes useless; the result is the same all the same.
   @Test func strayQuotesDoNotDependOnBlocks() throws {
     var rows = Fixture.goodRows(200)
-    rows[50] = "North,5\" Town,51,1000,500,3,497,300,197"
+    rows[50] = "North,5\" Inn,51,1000,500,3,497,300,197"
     rows[120] = "\"North\",\"9\nTown\",121,1000,500,3,497,300,197"
     let whole = try Fixture.load(rows: rows, workers: 1)
     var limits = ReadingLimits()

@@ -36,8 +36,10 @@ extension Swing {
         assumptions: """
           The stations are truly the same: pairs whose voter lists differ by more than a quarter are left
           out of swings and counted, as are stations with fewer than 50 voters or ballots. Stations whose
-          constituency has fewer than 8 comparable stations are judged with the rest of their region. Up
-          to one percent of stations may be truly odd before the empirical null hides them.
+          constituency has fewer than 8 comparable stations are judged with the rest of their region.
+          Proportions are compared as angles (twice the arcsine of the square root), where swings are
+          roughly normal within a constituency; effects are given in points. Up to one percent of
+          stations may be truly odd before the empirical null hides them.
           """,
         workedExample: """
           A constituency swings 4 points to a candidate, with a spread of 3 points between stations. A

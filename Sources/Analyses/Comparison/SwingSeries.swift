@@ -8,14 +8,15 @@ struct SwingSeries: Sendable {
   let candidate: Int?
   let unit: String
   let practicalSize: Double
-  /// By row of the later table.
+  /// By row of the later table: the logarithm of the lists' ratio, or the difference of angles (see
+  /// `angle`).
   let change: [Double?]
   /// Part of the change that the earlier results of all candidates lead one to expect; 0 where nothing is
   /// known.
   let foreseen: [Double]
   let noise: [Double]
-  /// Value in the later election, for the reader.
-  let isLogarithm: Bool
+  /// By row: the proportions before and after; empty for lists.
+  let proportions: [(before: Double, after: Double)]
   let leftOut: [String: Int]
 
   static func turnout(_ pair: PairView) -> SwingSeries? {
@@ -60,7 +61,7 @@ struct SwingSeries: Sendable {
     return SwingSeries(
       measure: "roll-jump", candidate: nil, unit: "percent", practicalSize: Swing.practicalRoll,
       change: change, foreseen: [Double](repeating: 0, count: pair.after.count),
-      noise: noise, isLogarithm: true,
+      noise: noise, proportions: [],
       leftOut: leftOut)
   }
 
@@ -71,6 +72,8 @@ struct SwingSeries: Sendable {
     let (oldRolls, newRolls) = (pair.before.column(.registered), pair.after.column(.registered))
     var change = [Double?](repeating: nil, count: pair.after.count)
     var noise = [Double](repeating: 0, count: pair.after.count)
+    var proportions = [(before: Double, after: Double)](
+      repeating: (0, 0), count: pair.after.count)
     var foreseen = [Double](repeating: 0, count: pair.after.count)
     var leftOut: [String: Int] = [:]
     for row in 0..<pair.after.count {
@@ -103,25 +106,34 @@ struct SwingSeries: Sendable {
           leftOut["too few votes, or votes of a candidate missing", default: 0] += 1
           continue
         }
-        foreseen[row] = share - Double(a) / Double(m)
+        foreseen[row] = angle(share * Double(m), Double(m)) - angle(Double(a), Double(m))
       }
-      change[row] = Double(b) / Double(n) - Double(a) / Double(m)
-      noise[row] = variance(a, m) + variance(b, n)
+      proportions[row] = (Double(a) / Double(m), Double(b) / Double(n))
+      change[row] = angle(Double(b), Double(n)) - angle(Double(a), Double(m))
+      noise[row] = 1 / (Double(m) + 0.5) + 1 / (Double(n) + 0.5)
     }
     return SwingSeries(
       measure: measure, candidate: candidate, unit: "percentage points",
       practicalSize: Swing.practicalPoints, change: change, foreseen: foreseen, noise: noise,
-      isLogarithm: false,
+      proportions: proportions,
       leftOut: leftOut)
   }
 
   private static let tooSmall =
     "fewer than \(Swing.smallestStation) voters or ballots in one election"
 
-  /// Sampling variance of a proportion; half a vote is added to each side so that 0 and 1 have some.
-  private static func variance(_ part: Int, _ whole: Int) -> Double {
-    let p = (Double(part) + 0.5) / (Double(whole) + 1)
-    return p * (1 - p) / Double(whole)
+  /// Anscombe's angle of a proportion (1948, Biometrika 35, 246-254): its sampling variance is 1 / (n +
+  /// 1/2) wherever the proportion lies, and small shares lose their long tails, which a t law would
+  /// take for signs of trouble.
+  private static func angle(_ part: Double, _ whole: Double) -> Double {
+    2 * asin(min(1, max(0, (part + 0.375) / (whole + 0.75))).squareRoot())
+  }
+
+  /// The proportion that lies so far from another one in angle.
+  private static func moved(_ proportion: Double, by difference: Double) -> Double {
+    let angle = 2 * asin(proportion.squareRoot()) + difference
+    let sine = sin(min(.pi, max(0, angle)) / 2)
+    return sine * sine
   }
 
   func tests(_ pair: PairView) -> StationTestSet {
@@ -163,14 +175,16 @@ struct SwingSeries: Sendable {
           tail.twoSidedTail((values[position] - residual.expected) / residual.deviation)))
       let value = values[position] + foreseen[row]
       let expected = residual.expected + foreseen[row]
-      if isLogarithm {
+      if proportions.isEmpty {
         set.observed.append(100 * (Foundation.exp(value) - 1))
         set.expected.append(100 * (Foundation.exp(expected) - 1))
         set.effect.append(100 * (Foundation.exp(value - expected) - 1))
       } else {
-        set.observed.append(100 * value)
-        set.expected.append(100 * expected)
-        set.effect.append(100 * (value - expected))
+        let (before, after) = proportions[row]
+        let wanted = Self.moved(before, by: expected)
+        set.observed.append(100 * (after - before))
+        set.expected.append(100 * (wanted - before))
+        set.effect.append(100 * (after - wanted))
       }
     }
     if unjudged > 0 { set.leftOut["too few comparable stations around it", default: 0] += unjudged }

@@ -4,11 +4,14 @@ public enum ColumnReference: Sendable, Equatable, CustomStringConvertible {
   case header(String)
   /// By its place, from 1: for repeated or empty headers.
   case position(Int)
+  /// The last column there is.
+  case last
 
   public var description: String {
     switch self {
     case .header(let text): "“\(text)”"
     case .position(let place): "position \(place)"
+    case .last: "the last column"
     }
   }
 }

@@ -24,19 +24,81 @@ extension ElectionManifest {
     return columns
   }
 
-  static func candidates(_ sections: [ManifestSection]) throws -> [Candidate] {
+  /// The keys of a long table: three columns in `[columns]`, and what their texts mean in `[long]`.
+  static func long(_ columns: inout ManifestSection, _ root: inout ManifestSection) throws -> Long {
+    let office = try columns.columns("office")
+    let candidate = try columns.columns("candidate")
+    let votes = try columns.columns("votes")
+    guard !candidate.isEmpty else { throw columns.absent("candidate") }
+    guard !votes.isEmpty else { throw columns.absent("votes") }
+    var long = Long(
+      office: office, candidate: candidate, votes: votes, offices: [], counts: [:], leftOut: [],
+      omittedAreZero: false, sums: false)
+    guard var section = try root.section("long") else {
+      guard office.isEmpty else { throw root.absent("long") }
+      return long
+    }
+    long.offices = try names(&section, "office")
+    guard office.isEmpty == long.offices.isEmpty else {
+      throw office.isEmpty ? columns.absent("office") : section.absent("office")
+    }
+    for field in CountField.allCases {
+      let names = try names(&section, field.rawValue)
+      if !names.isEmpty { long.counts[field] = names }
+    }
+    long.leftOut = try names(&section, "left_out")
+    switch try section.text("omitted") {
+    case nil, "missing"?: break
+    case "zero"?: long.omittedAreZero = true
+    case let other?:
+      throw section.error(
+        "omitted", "found \(quoted(other))",
+        "Use “missing” where a candidate without a row is unknown, “zero” where it has no votes.")
+    }
+    switch try section.text("repeated") {
+    case nil, "reject"?: break
+    case "sum"?: long.sums = true
+    case let other?:
+      throw section.error(
+        "repeated", "found \(quoted(other))",
+        "Use “reject”, or “sum” where several rows hold parts of one candidate's votes.")
+    }
+    try section.finish()
+    return long
+  }
+
+  private static func names(_ section: inout ManifestSection, _ key: String) throws -> [String] {
+    (try section.texts(key) ?? []).map(HeaderName.normal)
+  }
+
+  static func candidates(_ sections: [ManifestSection], layout: Layout) throws -> [Candidate] {
     var candidates: [Candidate] = []
     for var section in sections {
       let name = try section.requiredText("name")
-      let columns = try section.columns("column")
-      guard !columns.isEmpty else { throw section.absent("column") }
+      var columns: [ColumnReference] = []
+      var spellings: [String] = []
+      if layout == .long {
+        spellings = try names(&section, "spelled")
+        if spellings.isEmpty { spellings = [HeaderName.normal(name)] }
+        for spelling in spellings {
+          guard let other = candidates.first(where: { $0.spellings.contains(spelling) }) else {
+            continue
+          }
+          throw section.error(
+            "spelled", "\(quoted(spelling)) is already a spelling of \(quoted(other.name))",
+            "List it once.")
+        }
+      } else {
+        columns = try section.columns("column")
+        guard !columns.isEmpty else { throw section.absent("column") }
+      }
       try section.finish()
       guard !candidates.contains(where: { $0.name == name }) else {
         throw section.error(
           "name", "the candidate \(quoted(name)) is listed twice",
           "List every candidate once; a list of columns is summed.")
       }
-      candidates.append(Candidate(name: name, columns: columns))
+      candidates.append(Candidate(name: name, columns: columns, spellings: spellings))
     }
     return candidates
   }

@@ -26,10 +26,19 @@ extension ElectionManifest {
     try election.finish()
     guard var source = try root.section("source") else { throw root.absent("source") }
     self.source = try Self.source(&source)
-    guard var columns = try root.section("columns") else { throw root.absent("columns") }
+    let layout = self.source.layout
+    var columns: ManifestSection
+    if let given = try root.section("columns") {
+      columns = given
+    } else {
+      // A report in the common data format says itself what is what.
+      guard layout == .commonDataFormat else { throw root.absent("columns") }
+      columns = try ManifestSection(.table([:]), path: "columns", file: path)
+    }
+    long = layout == .long ? try Self.long(&columns, &root) : nil
     self.columns = try Self.columns(&columns)
-    candidates = try Self.candidates(try root.sections("candidates"))
-    guard !candidates.isEmpty || self.columns.candidateRange != nil else {
+    candidates = try Self.candidates(try root.sections("candidates"), layout: layout)
+    guard !candidates.isEmpty || self.columns.candidateRange != nil || layout != .wide else {
       throw root.error(
         "candidates", "there are no candidates",
         "List them under [[candidates]], or give candidates = { from = …, to = … } in [columns].")
@@ -74,19 +83,28 @@ extension ElectionManifest {
     for (index, file) in files.enumerated() where files[..<index].contains(file) {
       throw section.error("files", "the file \(quoted(file)) is listed twice", "List it once.")
     }
-    let layout = try section.text("layout") ?? "wide"
-    guard layout == "wide" else {
+    let name = try section.text("layout") ?? Layout.wide.rawValue
+    guard let layout = Layout(rawValue: name) else {
       throw section.error(
-        "layout", "found \(quoted(layout))",
-        "This version reads “wide”: one row a station, one column a candidate.")
+        "layout", "found \(quoted(name))",
+        "Use “wide” for one row a station, “long” for one row a count, or “nist-cdf”.")
     }
     let header = try section.count("header_line") ?? 1
     guard (1...1000).contains(header) else {
       throw section.error("header_line", "found \(header)", "Give a line from 1 to 1000.")
     }
+    let headerRows = try section.count("header_rows") ?? 1
+    guard (1...20).contains(headerRows) else {
+      throw section.error("header_rows", "found \(headerRows)", "Give a number from 1 to 20.")
+    }
+    let table = try section.count("table")
+    guard table != 0 else { throw section.error("table", "found 0", "Count tables from 1.") }
     let source = Source(
-      files: files, encoding: try encoding(&section), delimiter: try delimiter(&section),
-      headerLine: header, member: try section.text("member"),
+      files: files, layout: layout, encoding: try encoding(&section),
+      delimiter: try delimiter(&section), headerLine: header, headerRows: headerRows,
+      member: try section.text("member"), sheet: try section.text("sheet"), table: table,
+      contest: try section.text("contest"), counts: try countStyle(&section),
+      missing: try section.texts("missing") ?? [], keepsTotals: try keepsTotals(&section),
       maxRejected: try rejectionLimit(&section))
     try section.finish()
     return source
@@ -109,6 +127,46 @@ extension ElectionManifest {
     if text.utf8.count == 1, let byte = text.utf8.first, names.values.contains(byte) { return byte }
     throw section.error(
       "delimiter", "found \(quoted(text))", "Use auto, comma, semicolon, tab or pipe.")
+  }
+
+  private static func countStyle(_ section: inout ManifestSection) throws -> CountStyle? {
+    let thousands = try section.text("thousands")
+    let decimal = try section.text("decimal")
+    guard thousands != nil || decimal != nil else { return nil }
+    var style = CountStyle()
+    if let thousands, thousands != "none" {
+      guard let separator = CountStyle.Separator(rawValue: thousands) else {
+        throw section.error(
+          "thousands", "found \(quoted(thousands))",
+          "Use none, \(CountStyle.Separator.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      style.thousands = separator
+    }
+    style.decimal = .point
+    if let decimal {
+      guard let separator = CountStyle.Separator(rawValue: decimal),
+        separator == .comma || separator == .point
+      else {
+        throw section.error("decimal", "found \(quoted(decimal))", "Use point or comma.")
+      }
+      style.decimal = separator
+    } else if style.thousands == .point {
+      style.decimal = nil
+    }
+    guard style.thousands == nil || style.thousands != style.decimal else {
+      throw section.error(
+        "decimal", "it is the same as “thousands”", "Give different separators, or only one.")
+    }
+    return style
+  }
+
+  private static func keepsTotals(_ section: inout ManifestSection) throws -> Bool {
+    switch try section.text("totals") {
+    case nil, "auto"?: return false
+    case "keep"?: return true
+    case let other?:
+      throw section.error("totals", "found \(quoted(other))", "Use auto or keep.")
+    }
   }
 
   private static func rejectionLimit(_ section: inout ManifestSection) throws -> RejectionLimit {

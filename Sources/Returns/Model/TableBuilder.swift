@@ -20,6 +20,8 @@ public struct TableBuilder: Sendable {
   public var sourceLines: [Int32] = []
   /// By row: name or address of the station, for people; empty where the source has none.
   public var stationTitles: [String] = []
+  /// By row: rows of the file behind it; empty where it is always one.
+  var weights: [Int32] = []
   /// The source has no station names: stations are numbered from 1 in canonical order.
   public var numbersStations = false
 

@@ -6,6 +6,8 @@ struct Decompression {
   enum Kind: String {
     case plain, gzip, xz, zstd, zip
     case sevenZip = "7z"
+    /// A zip that is an Office Open XML workbook.
+    case workbook = "xlsx"
 
     init(_ bytes: [UInt8]) {
       let magic: [(Kind, [UInt8])] = [
@@ -13,21 +15,27 @@ struct Decompression {
         (.xz, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]), (.zstd, [0x28, 0xb5, 0x2f, 0xfd]),
         (.sevenZip, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]),
       ]
-      self = magic.first { bytes.starts(with: $0.1) }?.0 ?? .plain
+      let kind = magic.first { bytes.starts(with: $0.1) }?.0 ?? .plain
+      self = kind == .zip && ZipParts.isWorkbook(bytes) ? .workbook : kind
     }
   }
 
   let name: String
   let limits: ReadingLimits
 
-  /// The one data member of the archive, or the member called `member`.
-  func expand(_ packed: [UInt8], kind: Kind, member: String?) throws -> [UInt8] {
-    if kind == .gzip { return try gunzip(packed) }
+  /// The one data member of the archive, or those that `member` names or matches, in the natural order
+  /// of their names.
+  func expand(_ packed: [UInt8], kind: Kind, member: String?) throws
+    -> [(name: String, bytes: [UInt8])]
+  {
+    if kind == .gzip { return [(name, try gunzip(packed))] }
     guard let archive = archive_read_new() else { throw damaged("memory ran out") }
     defer { archive_read_free(archive) }
     // Only the expected format is enabled: the fewer decoders an input can reach, the better.
     switch kind {
-    case .plain, .gzip: return packed
+    case .plain, .gzip, .workbook:
+      if packed.starts(with: [0xd0, 0xcf, 0x11, 0xe0]) { throw oldSpreadsheet }
+      return [(name, packed)]
     case .zip: archive_read_support_format_zip_seekable(archive)
     case .sevenZip: archive_read_support_format_7zip(archive)
     case .xz:
@@ -47,8 +55,13 @@ struct Decompression {
     }
   }
 
-  private func extract(_ archive: OpaquePointer, member: String?, packed: Int) throws -> [UInt8] {
-    var chosen: (name: String, bytes: [UInt8])?
+  private func extract(_ archive: OpaquePointer, member: String?, packed: Int) throws
+    -> [(name: String, bytes: [UInt8])]
+  {
+    let pattern = member.map { Array($0.unicodeScalars) }
+    let isPattern = member?.contains("*") == true
+    var chosen: [(name: String, bytes: [UInt8])] = []
+    var total = 0
     var others: [String] = []
     var entry: OpaquePointer?
     while true {
@@ -57,21 +70,24 @@ struct Decompression {
       guard status == ARCHIVE_OK, let entry else { throw damaged(Self.message(archive)) }
       let path = archive_entry_pathname_utf8(entry).map { String(cString: $0) } ?? "?"
       if archive_entry_filetype(entry) != mode_t(0o100000) || Self.isDebris(path) { continue }
-      if path == "[Content_Types].xml" { throw spreadsheet }
-      if let member, path != member {
+      if let pattern, !RowCondition.matches(pattern, Array(path.unicodeScalars)) {
         others.append(path)
         continue
       }
       guard archive_entry_is_data_encrypted(entry) == 0 else { throw encrypted }
-      if let chosen { throw ambiguous([chosen.name, path]) }
+      if let first = chosen.first, !isPattern { throw ambiguous([first.name, path]) }
       let size = archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : 0
-      chosen = (path, try data(archive, claimed: size, packed: packed))
+      chosen.append((path, try data(archive, claimed: size, packed: packed, before: total)))
+      total += chosen[chosen.count - 1].bytes.count
     }
-    if let chosen { return chosen.bytes }
-    throw absent(member, others)
+    guard !chosen.isEmpty else { throw absent(member, others) }
+    return chosen.sorted { NaturalOrder.precedes($0.name, $1.name) }
   }
 
-  private func data(_ archive: OpaquePointer, claimed: Int, packed: Int) throws -> [UInt8] {
+  /// - Parameter total: bytes of the members before, since the limits hold for all together.
+  private func data(_ archive: OpaquePointer, claimed: Int, packed: Int, before total: Int) throws
+    -> [UInt8]
+  {
     let allowed = allowedByRatio(packed)
     var bytes: [UInt8] = []
     // The size an archive claims is only a hint: it may lie.
@@ -84,8 +100,8 @@ struct Decompression {
       if status == ARCHIVE_EOF { return bytes }
       guard status == ARCHIVE_OK else { throw damaged(Self.message(archive)) }
       guard offset == bytes.count else { throw damaged("it has holes") }
-      guard bytes.count + size <= limits.expandedBytes else { throw tooLarge }
-      guard bytes.count + size <= allowed else { throw tooDense }
+      guard total + bytes.count + size <= limits.expandedBytes else { throw tooLarge }
+      guard total + bytes.count + size <= allowed else { throw tooDense }
       // Invariant: libarchive keeps `size` bytes at `block` valid until the next call on the archive.
       bytes.append(contentsOf: UnsafeRawBufferPointer(start: block, count: size))
     }
@@ -124,10 +140,12 @@ extension Decompression {
       .rejected, file: name, found: "the compressed file is damaged or incomplete (\(reason))",
       remedy: "Fetch it again.")
   }
-  private var spreadsheet: InputError {
+  private var oldSpreadsheet: InputError {
     InputError(
-      .rejected, file: name, found: "found a spreadsheet where a text file was expected",
-      remedy: "Open it and save the sheet as CSV in UTF-8.")
+      .rejected, file: name,
+      found: "found a file of an old office program (.xls or .doc), or one "
+        + "with a password",
+      remedy: "Open it and save it as .xlsx, or as CSV in UTF-8.")
   }
   private var encrypted: InputError {
     InputError(

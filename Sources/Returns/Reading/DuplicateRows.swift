@@ -6,7 +6,8 @@
 struct DuplicateRows {
   /// The order without the rejected rows.
   private(set) var kept: [Int] = []
-  private(set) var rejected = 0
+  /// Rows of the files that were rejected; a station of a long table has several.
+  private(set) var rejectedRows = 0
   private var issues: [DataIssue] = []
 
   init(_ builder: TableBuilder, order: [Int], files: [String]) {
@@ -30,7 +31,7 @@ struct DuplicateRows {
     var distinct: [Int] = []
     for row in rows {
       if let first = distinct.last, builder.haveEqualContents(first, row) {
-        rejected += 1
+        rejectedRows += builder.weights.isEmpty ? 1 : Int(builder.weights[row])
         issues.append(
           issue(
             "duplicate-row", .error, builder, row, files,

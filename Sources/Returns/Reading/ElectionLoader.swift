@@ -1,5 +1,4 @@
 import AuditMath
-import Foundation
 
 /// Loads elections: from a manifest to a table and all that was wrong on the way.
 public struct ElectionLoader: Sendable {
@@ -20,16 +19,19 @@ public struct ElectionLoader: Sendable {
   /// Reads the manifest's files. The table does not depend on the order of rows, the number of
   /// workers, or the size of blocks.
   public func load(_ manifest: ElectionManifest) throws -> LoadedElection {
-    guard manifest.source.files.count <= Int(UInt16.max) else {
-      throw InputError(
-        .configuration, file: manifest.path, column: "key “source.files”",
-        found: "more than \(UInt16.max) files are listed", remedy: "Join them.")
-    }
-    let files = try manifest.source.files.map { name in
-      let text = try SourceText(
-        path: try locate(name, manifest), name: name, source: manifest.source, limits: limits,
+    var manifest = manifest
+    if manifest.source.layout == .commonDataFormat { CommonDataText.complete(&manifest) }
+    var files: [ParsedFile] = []
+    for file in try finder(manifest).files() {
+      let texts = try SourceText.read(
+        path: file.path, name: file.name, source: manifest.source, limits: limits,
         parallel: parallel)
-      return try ParsedFile(text, manifest: manifest, limits: limits, parallel: parallel)
+      for text in texts {
+        files.append(try ParsedFile(text, manifest: manifest, limits: limits, parallel: parallel))
+      }
+    }
+    if let long = manifest.long {
+      files = try LongPivot(files: files, manifest: manifest, long: long).wideFiles()
     }
     return try RowAssembly(files: files, manifest: manifest, limits: limits, parallel: parallel)
       .election()
@@ -38,24 +40,13 @@ public struct ElectionLoader: Sendable {
   /// SHA-256 of every source file as it lies on disk, in the manifest's order: what decides whether an
   /// election has changed, without reading it in.
   public func sourceDigests(_ manifest: ElectionManifest) throws -> [String] {
-    try manifest.source.files.map { name in
+    try finder(manifest).files().map { file in
       SHA256.hexDigest(
-        of: try FileBytes(path: try locate(name, manifest), name: name, limits: limits).bytes)
+        of: try FileBytes(path: file.path, name: file.name, limits: limits).bytes)
     }
   }
 
-  /// The file beside the manifest, else below the first data root that has it.
-  private func locate(_ name: String, _ manifest: ElectionManifest) throws -> String {
-    if name.hasPrefix("/") { return name }
-    let beside = URL(fileURLWithPath: manifest.path).deletingLastPathComponent().path
-    let folders = [beside] + dataRoots
-    for folder in folders {
-      let path = folder + "/" + name
-      if FileManager.default.fileExists(atPath: path) { return path }
-    }
-    throw InputError(
-      .missing, file: manifest.path, column: "key “source.files”",
-      found: "there is no file \(quoted(name)) in \(folders.joined(separator: ", "))",
-      remedy: "Correct the name, or say where data lies.")
+  private func finder(_ manifest: ElectionManifest) -> SourceFinder {
+    SourceFinder(manifest: manifest, dataRoots: dataRoots)
   }
 }

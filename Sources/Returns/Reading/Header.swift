@@ -11,9 +11,11 @@ struct Header: Sendable {
   /// - Parameters:
   ///   - text: the file.
   ///   - headerLine: the line it starts on.
+  ///   - rows: how many rows it has; the names of one column are joined.
   ///   - delimiter: `nil` to find out.
   init(
-    _ text: TextEncoding, headerLine: Int, delimiter: UInt8?, limits: ReadingLimits, file: String
+    _ text: TextEncoding, headerLine: Int, rows: Int = 1, delimiter: UInt8?, limits: ReadingLimits,
+    file: String
   ) throws {
     let bytes = text.bytes
     var start = text.start
@@ -33,7 +35,7 @@ struct Header: Sendable {
     }
     let separator = delimiter ?? DelimiterGuess.best(bytes, from: start)
     self.delimiter = separator
-    var names: [String] = []
+    var names: [[String]] = [[]]
     var position = start
     var line = headerLine
     try bytes.withUnsafeBufferPointer { buffer in
@@ -42,14 +44,16 @@ struct Header: Sendable {
       while true {
         let terminator = scanner.next()
         guard scanner.quoting != .unclosed else { throw Self.unclosed(file, line: headerLine) }
-        names.append(HeaderName.normal(scanner.text()))
-        guard names.count <= limits.columns else {
+        names[names.count - 1].append(HeaderName.normal(scanner.text()))
+        guard names[names.count - 1].count <= limits.columns else {
           throw InputError(
             .rejected, file: file, line: headerLine,
             found: "the header has more columns than the limit of \(limits.columns)",
             remedy: "Check the separator, or raise the limit.")
         }
-        if terminator != .delimiter { break }
+        if terminator == .delimiter { continue }
+        if terminator == .end || names.count == rows { break }
+        names.append([])
       }
       position = scanner.position
       line = scanner.line
@@ -57,9 +61,26 @@ struct Header: Sendable {
     guard String(validating: bytes[start..<position], as: UTF8.self) != nil else {
       throw TextEncoding.undecodable(file, line: headerLine, what: "header")
     }
-    self.names = names
+    self.names = Self.joined(names)
     self.end = position
     self.line = line
+  }
+
+  /// The names of several rows as one: a group's name goes on to the right until the next, and what
+  /// repeats the name above is left out.
+  private static func joined(_ rows: [[String]]) -> [String] {
+    guard rows.count > 1, let last = rows.last else { return rows.first ?? [] }
+    var columns = [[String]](repeating: [], count: rows.map(\.count).max() ?? last.count)
+    for (index, row) in rows.enumerated() {
+      var group = ""
+      for column in columns.indices {
+        let name = column < row.count ? row[column] : ""
+        if !name.isEmpty { group = name }
+        let shown = index + 1 < rows.count ? group : name
+        if !shown.isEmpty, columns[column].last != shown { columns[column].append(shown) }
+      }
+    }
+    return columns.map { $0.joined(separator: " / ") }
   }
 
   static func unclosed(_ file: String, line: Int) -> InputError {
@@ -84,6 +105,7 @@ struct Header: Sendable {
           "Correct the position.")
       }
       return place - 1
+    case .last: return names.count - 1
     case .header(let wanted):
       let normal = HeaderName.normal(wanted)
       let places = names.indices.filter { names[$0] == normal }

@@ -2,8 +2,8 @@ import AuditMath
 
 /// All rows of one file, as pieces in the file's order.
 struct ParsedFile: Sendable {
-  let plan: RowPlan
-  let pieces: [ParsedPiece]
+  var plan: RowPlan
+  var pieces: [ParsedPiece]
   let source: SourceFile
 
   init(
@@ -11,8 +11,8 @@ struct ParsedFile: Sendable {
   ) throws {
     let name = source.name
     let header = try Header(
-      source.text, headerLine: manifest.source.headerLine, delimiter: manifest.source.delimiter,
-      limits: limits, file: name)
+      source.text, headerLine: manifest.source.headerLine, rows: manifest.source.headerRows,
+      delimiter: source.delimiter ?? manifest.source.delimiter, limits: limits, file: name)
     let bytes = source.text.bytes
     let cutter = RowCutter(
       bytes, from: header.end, line: header.line, blockBytes: limits.blockBytes, parallel: parallel)
@@ -22,25 +22,39 @@ struct ParsedFile: Sendable {
         found: "found a NUL byte, which text never has",
         remedy: "Fetch the file again; if it is UTF-16, set encoding = \"utf-16\" in [source].")
     }
-    let plan = try RowPlan(manifest: manifest, header: header, file: name)
-    var pieces = parallel.map(cutter.pieces.count) { index in
-      PieceParser.parse(
-        bytes, cutter.pieces[index], plan: plan, delimiter: header.delimiter, file: name,
-        limits: limits)
-    }
-    if pieces.contains(where: { $0.strayQuoteLine != nil }), pieces.count > 1 {
+    var plan = try RowPlan(manifest: manifest, header: header, file: name)
+    func parse(_ plan: RowPlan, isSurvey: Bool = false) -> [ParsedPiece] {
+      let pieces = parallel.map(cutter.pieces.count) { index in
+        PieceParser.parse(
+          bytes, cutter.pieces[index], plan: plan, delimiter: header.delimiter, file: name,
+          limits: limits, isSurvey: isSurvey)
+      }
+      guard pieces.contains(where: { $0.strayQuoteLine != nil }), pieces.count > 1 else {
+        return pieces
+      }
       // Stray quotes defeat the counting of quotes, so the rows are found from the start, in one piece.
       let whole = RowCutter.Piece(range: header.end..<bytes.count, line: header.line)
-      pieces = [
+      return [
         PieceParser.parse(
-          bytes, whole, plan: plan, delimiter: header.delimiter, file: name, limits: limits)
+          bytes, whole, plan: plan, delimiter: header.delimiter, file: name, limits: limits,
+          isSurvey: isSurvey)
       ]
+    }
+    var pieces = parse(plan)
+    if plan.givenStyle == nil, pieces.contains(where: \.hasGroupedCounts) {
+      // Only whole columns tell what separators mean: they are looked at, then all is read anew.
+      plan.settleStyles(parse(plan, isSurvey: true))
+      pieces = parse(plan)
     }
     self.plan = plan
     self.pieces = pieces
     self.source = source.sourceFile(delimiter: header.delimiter)
+    mixesEncodings = source.text.hasUTF8Letters
     try check(manifest, limits: limits)
   }
+
+  /// The text has letters beyond ASCII that are UTF-8, so that other bytes are of a second encoding.
+  private let mixesEncodings: Bool
 
   var rowsRead: Int { pieces.reduce(0) { $0 + $1.ledger.read } }
 
@@ -50,7 +64,8 @@ struct ParsedFile: Sendable {
       throw Header.unclosed(file, line: line)
     }
     if let line = pieces.lazy.compactMap(\.undecodableLine).first {
-      throw TextEncoding.undecodable(file, line: line, what: "name")
+      throw TextEncoding.undecodable(
+        file, line: line, what: "name", isSecond: mixesEncodings)
     }
     if let line = pieces.lazy.compactMap(\.longNameLine).first {
       throw InputError(

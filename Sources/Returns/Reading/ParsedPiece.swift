@@ -8,6 +8,10 @@ struct ParsedPiece: Sendable {
   var constituencies: [Int32] = []
   var stations: [String] = []
   var titles: [String] = []
+  /// Of a long table, by row: numbers into the names below.
+  var long = LongRows()
+  /// Rows of the file behind each row here, where they are not one: a long table's stations.
+  var weights: [Int32] = []
   var kinds: [StationKind] = []
   /// By output of the plan, then by row.
   var counts: [[Int32]]
@@ -23,6 +27,46 @@ struct ParsedPiece: Sendable {
   /// First line with a name that is not UTF-8.
   var undecodableLine: Int?
   var longNameLine: Int?
+  /// By count slot: what its cells look like; only filled when asked for.
+  var shapes: [CountShapes] = []
+  /// A count has separators that only its whole column can explain.
+  var hasGroupedCounts = false
+  /// By count slot: cells with a mark that says “unknown”, the line of the first, and the mark.
+  var marked: [Int: (rows: Int, line: Int, mark: String)] = [:]
+  var repeatedHeaders: (rows: Int, line: Int) = (0, 0)
+  var columnNumbers: (rows: Int, line: Int) = (0, 0)
+}
+
+extension ParsedPiece {
+  /// Takes over what another piece of the same file has to say beside its rows.
+  mutating func addNotes(_ other: ParsedPiece) {
+    func add(_ rows: (rows: Int, line: Int), to sum: inout (rows: Int, line: Int)) {
+      if sum.rows == 0 { sum.line = rows.line }
+      sum.rows += rows.rows
+    }
+    for index in ignoredRows.indices { add(other.ignoredRows[index], to: &ignoredRows[index]) }
+    add(other.blankRows, to: &blankRows)
+    add(other.repeatedHeaders, to: &repeatedHeaders)
+    add(other.columnNumbers, to: &columnNumbers)
+    for (slot, cells) in other.marked {
+      marked[slot, default: (0, cells.line, cells.mark)].rows += cells.rows
+    }
+    strayQuoteLine = strayQuoteLine ?? other.strayQuoteLine
+  }
+}
+
+/// What a long table has beside the columns of every table.
+struct LongRows: Sendable {
+  var offices: [Int32] = []
+  var choices: [Int32] = []
+  var stationIDs: [Int32] = []
+  var titleIDs: [Int32] = []
+  /// Rows that were rejected: the station's count is unknown, not omitted.
+  var isRejected: [Bool] = []
+  var officeNames: [String] = []
+  var choiceNames: [String] = []
+  var stationNames: [String] = []
+  var titleNames: [String] = []
 }
 
 /// Issues up to a limit; more are only counted, by code.

@@ -24,14 +24,20 @@ struct PieceParser {
   private var constituencyKeys: KeyTable
   private var stationKeys: KeyTable
   private var titleKeys: KeyTable
+  private var officeKeys: KeyTable
+  private var choiceKeys: KeyTable
+  /// Counts of this row that repeat the header of their column.
+  private var repeatedHeaders = 0
+  private let isSurvey: Bool
   private var stationIDs: [Int32] = []
   private var titleIDs: [Int32] = []
 
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ source: RowCutter.Piece, plan: RowPlan,
-    delimiter: UInt8, file: String, limits: ReadingLimits
+    delimiter: UInt8, file: String, limits: ReadingLimits, isSurvey: Bool
   ) {
     self.plan = plan
+    self.isSurvey = isSurvey
     self.file = file
     self.limits = limits
     scanner = FieldScanner(
@@ -52,16 +58,21 @@ struct PieceParser {
     constituencyKeys = KeyTable(slots: plan.constituency)
     stationKeys = KeyTable(slots: plan.station)
     titleKeys = KeyTable(slots: plan.title)
+    officeKeys = KeyTable(slots: plan.office)
+    choiceKeys = KeyTable(slots: plan.choice)
+    piece.shapes = [CountShapes](repeating: CountShapes(), count: plan.countHeaders.count)
   }
 
+  /// - Parameter isSurvey: look at how every count is written as well, at a price.
   static func parse(
     _ bytes: [UInt8], _ source: RowCutter.Piece, plan: RowPlan, delimiter: UInt8, file: String,
-    limits: ReadingLimits
+    limits: ReadingLimits, isSurvey: Bool = false
   ) -> ParsedPiece {
     // Invariant: the parser and its scanner live within this closure, as the pointer does.
     bytes.withUnsafeBufferPointer { buffer in
       var parser = PieceParser(
-        buffer, source, plan: plan, delimiter: delimiter, file: file, limits: limits)
+        buffer, source, plan: plan, delimiter: delimiter, file: file, limits: limits,
+        isSurvey: isSurvey)
       while parser.scanner.position < parser.scanner.end { parser.parseRow() }
       return parser.finished()
     }
@@ -70,6 +81,7 @@ struct PieceParser {
   private mutating func parseRow() {
     let line = scanner.line
     let rowStart = scanner.position
+    repeatedHeaders = 0
     var column = 0
     var isBlank = true
     var terminator = FieldScanner.Terminator.delimiter
@@ -78,6 +90,13 @@ struct PieceParser {
       if case .count(let slot) = role, let value = plainCount(&terminator) {
         values[slot] = value
         isBlank = false
+        if isSurvey {
+          if value > 999 {
+            piece.shapes[slot].plainLarge += 1
+          } else {
+            piece.shapes[slot].plainSmall += 1
+          }
+        }
       } else {
         terminator = scanner.next()
         if scanner.quoting != .fine || scanner.hasStrayQuote { noteQuoting(column, line: line) }
@@ -87,10 +106,10 @@ struct PieceParser {
           if column >= plan.roles.count, scanner.stop > scanner.start {
             noteSurplus(line: line, from: rowStart)
           }
-        case .count(let slot): values[slot] = count(column, line: line)
+        case .count(let slot): values[slot] = count(column, slot, line: line)
         case .text(let slot): readText(slot, line: line)
         case .both(let slot, let text):
-          values[slot] = count(column, line: line)
+          values[slot] = count(column, slot, line: line)
           readText(text, line: line)
         }
       }
@@ -136,12 +155,22 @@ struct PieceParser {
     return value
   }
 
-  private mutating func count(_ column: Int, line: Int) -> Int32 {
+  private mutating func count(_ column: Int, _ slot: Int, line: Int) -> Int32 {
     let cell = UnsafeBufferPointer(rebasing: scanner.bytes[scanner.start..<scanner.stop])
-    switch CountCell(cell) {
+    if isSurvey { piece.shapes[slot].add(NumberText(cell)) }
+    switch CountCell(cell, style: plan.styles[slot], marks: plan.marks) {
     case .value(let value): return value
     case .missing: return missingCount
+    case .marked:
+      piece.marked[slot, default: (0, line, scanner.text())].rows += 1
+      return missingCount
     case .problem(let problem):
+      if problem == .ambiguousCount { piece.hasGroupedCounts = true }
+      if problem == .textInCount, column < plan.headers.count,
+        HeaderName.normal(scanner.text()) == plan.headers[column]
+      {
+        repeatedHeaders += 1
+      }
       note(problem, line: line, column: plan.columnName(column), found: quoted(scanner.text()))
       return missingCount
     }
@@ -203,6 +232,7 @@ struct PieceParser {
       pending.removeAll(keepingCapacity: true)
       return
     }
+    if leavesOutHeading(line: line) { return }
     for index in outputs.indices {
       let slot = onlySlots[index]
       outputs[index] = slot >= 0 ? values[slot] : sum(plan.outputs[index], line: line)
@@ -211,13 +241,48 @@ struct PieceParser {
       piece.ledger.rejected += 1
       for issue in pending { piece.log.add(issue) }
       pending.removeAll(keepingCapacity: true)
+      if plan.isLong {
+        outputs[0] = missingCount
+        appendRow(line: line, isRejected: true)
+      }
       return
     }
     if !plan.reported.contains(where: { outputs[$0] != missingCount }) {
       piece.ledger.notReported += 1
+      // Its station knows of the candidate, without a number.
+      if plan.isLong { appendRow(line: line, isRejected: true) }
       return
     }
-    appendRow(line: line)
+    piece.ledger.audited += 1
+    appendRow(line: line, isRejected: false)
+  }
+
+  /// Leaves out a row that repeats the header, or that numbers the columns, as printed tables do.
+  private mutating func leavesOutHeading(line: Int) -> Bool {
+    if repeatedHeaders > 0, repeatedHeaders == values.count {
+      if piece.repeatedHeaders.rows == 0 { piece.repeatedHeaders.line = line }
+      piece.repeatedHeaders.rows += 1
+    } else if numbersColumns() {
+      if piece.columnNumbers.rows == 0 { piece.columnNumbers.line = line }
+      piece.columnNumbers.rows += 1
+    } else {
+      return false
+    }
+    pending.removeAll(keepingCapacity: true)
+    piece.ledger.ignored += 1
+    return true
+  }
+
+  /// True where every count is its column's number, give or take one constant; with five counts or more
+  /// no station looks like that.
+  @inline(__always)
+  private func numbersColumns() -> Bool {
+    guard values.count > 4, values[0] > 0, values[0] <= 99 else { return false }
+    let shift = Int(values[0]) - plan.countColumns[0]
+    for slot in 1..<values.count where Int(values[slot]) - plan.countColumns[slot] != shift {
+      return false
+    }
+    return shift <= 1
   }
 
   /// A sum with a part unknown is unknown.
@@ -235,8 +300,12 @@ struct PieceParser {
     return missingCount
   }
 
-  private mutating func appendRow(line: Int) {
-    piece.ledger.audited += 1
+  private mutating func appendRow(line: Int, isRejected: Bool) {
+    if plan.isLong {
+      piece.long.offices.append(officeKeys.id(texts, tables, line: line))
+      piece.long.choices.append(choiceKeys.id(texts, tables, line: line))
+      piece.long.isRejected.append(isRejected)
+    }
     piece.lines.append(Int32(clamping: line))
     piece.regions.append(regionKeys.id(texts, tables, line: line))
     piece.constituencies.append(constituencyKeys.id(texts, tables, line: line))
@@ -254,6 +323,15 @@ struct PieceParser {
   private mutating func finished() -> ParsedPiece {
     piece.regionNames = regionKeys.names(tables)
     piece.constituencyNames = constituencyKeys.names(tables)
+    if plan.isLong {
+      piece.long.officeNames = officeKeys.names(tables)
+      piece.long.choiceNames = choiceKeys.names(tables)
+      piece.long.stationIDs = stationIDs
+      piece.long.stationNames = stationKeys.names(tables)
+      piece.long.titleIDs = titleIDs
+      piece.long.titleNames = titleKeys.names(tables)
+      return piece
+    }
     let stations = stationKeys.names(tables)
     piece.stations = stationIDs.map { $0 < 0 ? "" : stations[Int($0)] }
     let titles = titleKeys.names(tables)

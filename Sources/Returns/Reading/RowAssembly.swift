@@ -20,14 +20,21 @@ struct RowAssembly {
     for file in files { addNotes(file, &log, &ledger) }
     let builder = builder(plan)
     var order = builder.canonicalOrder(parallel: parallel)
+    let names = files.map(\.source.name)
+    for issue in SimilarNames.issues(builder, files: names) { log.add(issue) }
+    if !manifest.source.keepsTotals {
+      let totals = TotalsRows(builder, candidates: plan.candidates, files: names)
+      if totals.found > 0 { leaveOut(totals, of: builder, &order, &ledger, &log) }
+    }
+    if !plan.station.isEmpty { addUnnamed(builder, order, &log) }
     if !plan.station.isEmpty {
-      let duplicates = DuplicateRows(builder, order: order, files: files.map(\.source.name))
+      let duplicates = DuplicateRows(builder, order: order, files: names)
       order = duplicates.kept
-      ledger.audited -= duplicates.rejected
-      ledger.rejected += duplicates.rejected
+      ledger.audited -= duplicates.rejectedRows
+      ledger.rejected += duplicates.rejectedRows
       log.add(duplicates.log(limit: limits.issues))
       try manifest.source.maxRejected.check(
-        ledger.rejected, of: ledger.read, file: files.map(\.source.name).joined(separator: ", "),
+        ledger.rejected, of: ledger.read, file: names.joined(separator: ", "),
         problems: log.issues.filter { $0.severity == .error })
     }
     let table = builder.table(
@@ -38,11 +45,44 @@ struct RowAssembly {
       official: manifest.official)
   }
 
+  private func leaveOut(
+    _ totals: TotalsRows, of builder: TableBuilder, _ order: inout [Int], _ ledger: inout RowLedger,
+    _ log: inout IssueLog
+  ) {
+    order.removeAll { totals.isTotal[$0] }
+    for row in totals.isTotal.indices where totals.isTotal[row] {
+      let weight = builder.weights.isEmpty ? 1 : Int(builder.weights[row])
+      ledger.audited -= weight
+      ledger.ignored += weight
+    }
+    for issue in totals.issues { log.add(issue) }
+  }
+
+  /// One note a file for stations without a number.
+  private func addUnnamed(_ builder: TableBuilder, _ order: [Int], _ log: inout IssueLog) {
+    var unnamed = files.map { _ in (rows: 0, line: Int.max) }
+    for row in order where builder.stationNames[row].isEmpty {
+      let file = Int(builder.sourceFiles[row])
+      unnamed[file].rows += 1
+      unnamed[file].line = min(unnamed[file].line, Int(builder.sourceLines[row]))
+    }
+    for (index, rows) in unnamed.enumerated() where rows.rows > 0 {
+      log.add(
+        DataIssue(
+          code: "unnamed-station", severity: .note, file: files[index].source.name,
+          line: rows.line,
+          found: "\(rows.rows) \(rows.rows == 1 ? "row" : "rows") without a station number",
+          remedy: "Nothing; they are kept, unnamed."))
+    }
+  }
+
   private func addNotes(_ file: ParsedFile, _ log: inout IssueLog, _ ledger: inout RowLedger) {
     let name = file.source.name
     var ignored = file.plan.ignored.map { _ in (rows: 0, line: 0) }
     var blank = (rows: 0, line: 0)
-    var unnamed = (rows: 0, line: 0)
+    var headers = (rows: 0, line: 0)
+    var columnNumbers = (rows: 0, line: 0)
+    var marked: [Int: (rows: Int, line: Int, mark: String)] = [:]
     for piece in file.pieces {
       ledger.read += piece.ledger.read
       ledger.audited += piece.ledger.audited
@@ -52,10 +92,10 @@ struct RowAssembly {
       log.add(piece.log)
       for (index, rows) in piece.ignoredRows.enumerated() { Self.add(rows, to: &ignored[index]) }
       Self.add(piece.blankRows, to: &blank)
-      if !file.plan.station.isEmpty {
-        for (row, station) in piece.stations.enumerated() where station.isEmpty {
-          Self.add((1, Int(piece.lines[row])), to: &unnamed)
-        }
+      Self.add(piece.repeatedHeaders, to: &headers)
+      Self.add(piece.columnNumbers, to: &columnNumbers)
+      for (slot, cells) in piece.marked {
+        marked[slot, default: (0, cells.line, cells.mark)].rows += cells.rows
       }
     }
     func note(_ code: String, _ rows: (rows: Int, line: Int), _ found: String, _ remedy: String) {
@@ -72,8 +112,17 @@ struct RowAssembly {
         "left out by the manifest: \(rule.reason)", "Nothing, if the rule is right.")
     }
     note("blank-row", blank, "with all cells empty", "Nothing; they are left out.")
-    note(
-      "unnamed-station", unnamed, "without a station number", "Nothing; they are kept, unnamed.")
+    note("repeated-header", headers, "that repeat the header", "Nothing; they are left out.")
+    note("column-numbers", columnNumbers, "that number the columns", "Nothing; they are left out.")
+    for (slot, cells) in marked.sorted(by: { $0.key < $1.key }) {
+      log.add(
+        DataIssue(
+          code: "count-marked-missing", severity: .note, file: name, line: cells.line,
+          column: file.plan.countHeaders[slot],
+          found: "\(cells.rows) \(cells.rows == 1 ? "cell" : "cells") with a mark such as "
+            + "\(quoted(cells.mark)), taken as unknown",
+          remedy: "Nothing, if the mark does not stand for zero."))
+    }
     let silent = file.pieces.reduce(0) { $0 + $1.ledger.notReported }
     let byRule = zip(ignored, file.plan.ignored).reduce(0) {
       $0 + ($1.1.rule.notReported ? $1.0.rows : 0)
@@ -115,6 +164,7 @@ struct RowAssembly {
         builder.stationTitles += piece.titles
         builder.kinds += piece.kinds
         builder.sourceLines += piece.lines
+        builder.weights += piece.weights
         builder.sourceFiles += repeatElement(
           UInt16(truncatingIfNeeded: index), count: piece.lines.count)
       }

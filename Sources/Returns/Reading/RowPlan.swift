@@ -33,23 +33,43 @@ struct RowPlan: Sendable {
   var tests: [Test] = []
   var kinds: [(kind: StationKind, tests: [Int])] = []
   var ignored: [(rule: ElectionManifest.IgnoreRule, tests: [Int])] = []
+  /// Of a long table: the text slots of office and candidate. Its one output is the votes.
+  var office: [Int] = []
+  var choice: [Int] = []
+  let isLong: Bool
+  /// By count slot: its column, and how it writes numbers.
+  var countColumns: [Int] = []
+  var styles: [CountStyle] = []
+  /// Texts that mean “unknown”, beside the usual ones.
+  let marks: [[UInt8]]
+  /// The style the manifest gives all columns; without it each column is looked at.
+  let givenStyle: CountStyle?
   /// Names by column, for messages.
   let headers: [String]
 
   init(manifest: ElectionManifest, header: Header, file: String) throws {
     headers = header.names
+    isLong = manifest.long != nil
+    marks = manifest.source.missing.map { Array($0.utf8) }
+    givenStyle = manifest.source.counts
     roles = [Role](repeating: .unused, count: header.names.count)
     func place(_ column: ColumnReference, _ key: String) throws -> Int {
       try header.index(of: column, key: key, manifest: manifest.path, file: file)
     }
-    for field in CountField.allCases {
+    if let long = manifest.long {
+      outputs = [try long.votes.map { countSlot(try place($0, "columns.votes")) }]
+      reported = [0]
+      office = try long.office.map { textSlot(try place($0, "columns.office")) }
+      choice = try long.candidate.map { textSlot(try place($0, "columns.candidate")) }
+    }
+    for field in CountField.allCases where !isLong {
       guard let columns = manifest.columns.counts[field] else { continue }
       fields.append(field)
       outputs.append(
         try columns.map { countSlot(try place($0, "columns." + field.rawValue)) })
       if field != .registered && field != .supplementary { reported.append(outputs.count - 1) }
     }
-    try addCandidates(manifest, header: header, file: file, place: place)
+    if !isLong { try addCandidates(manifest, header: header, file: file, place: place) }
     region = try manifest.columns.region.map { textSlot(try place($0, "columns.region")) }
     constituency = try manifest.columns.constituency.map {
       textSlot(try place($0, "columns.constituency"))
@@ -117,6 +137,8 @@ struct RowPlan: Sendable {
     case .text(let text): roles[column] = .both(count: countHeaders.count, text: text)
     }
     countHeaders.append(columnName(column))
+    countColumns.append(column)
+    styles.append(givenStyle ?? CountStyle())
     return countHeaders.count - 1
   }
 
@@ -139,5 +161,14 @@ struct RowPlan: Sendable {
   func columnName(_ column: Int) -> String {
     guard column < headers.count, !headers[column].isEmpty else { return "column \(column + 1)" }
     return headers[column]
+  }
+}
+
+extension RowPlan {
+  /// Decides for every column of counts how it writes numbers, from all of its cells.
+  mutating func settleStyles(_ survey: [ParsedPiece]) {
+    for slot in styles.indices {
+      styles[slot] = survey.reduce(CountShapes()) { $0 + $1.shapes[slot] }.style
+    }
   }
 }

@@ -1,7 +1,5 @@
-import Foundation
-
 /// Turns the bytes of a file into UTF-8.
-struct TextEncoding {
+struct TextEncoding: Sendable {
   /// The names a manifest may use.
   static let names = [
     "auto", "utf-8", "utf-16", "windows-1250", "windows-1251", "windows-1252", "windows-1254",
@@ -13,73 +11,53 @@ struct TextEncoding {
   /// Where the text starts: behind the mark.
   let start: Int
   let description: String
+  /// The file was taken as UTF-8, and its first letters beyond ASCII are.
+  let hasUTF8Letters: Bool
 
-  /// - Parameter encoding: one of `names`; "auto" goes by the byte-order mark and takes UTF-8 without.
+  /// - Parameter encoding: one of `names`; "auto" goes by the byte-order mark, else by a sample.
   init(_ bytes: [UInt8], encoding: String, file: String) throws {
     let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])
     let isWide = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
-    if encoding == "utf-8" || (encoding == "auto" && !isWide) {
+    var name = isWide ? "utf-16" : encoding
+    var isDetected = false
+    if name == "auto" {
+      name = hasMark ? "utf-8" : EncodingGuess.name(of: bytes)
+      isDetected = name != "utf-8"
+    }
+    if name == "utf-8" {
       self.bytes = bytes
       start = hasMark ? 3 : 0
       description = hasMark ? "UTF-8 with byte-order mark" : "UTF-8"
+      hasUTF8Letters = EncodingGuess.hasUTF8Letters(bytes)
     } else {
-      let source = isWide ? "utf-16" : encoding
-      self.bytes = try Self.convert(bytes, from: source, file: file)
+      self.bytes = try CharacterConversion.utf8(bytes, from: name, file: file)
       start = self.bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-      description = source.uppercased()
+      description =
+        name.uppercased().replacing("WINDOWS", with: "Windows")
+        .replacing("-LE", with: " little-endian").replacing("-BE", with: " big-endian")
+        + (isDetected ? " (detected)" : "")
+      hasUTF8Letters = false
     }
+  }
+
+  /// A text made by a reader of another format: UTF-8 without a mark.
+  init(utf8 bytes: [UInt8], description: String) {
+    self.bytes = bytes
+    start = 0
+    self.description = description
+    hasUTF8Letters = false
   }
 
   /// Bytes that are no UTF-8, met where the text says what something is called.
-  static func undecodable(_ file: String, line: Int, what: String) -> InputError {
-    InputError(
-      .rejected, file: file, line: line, found: "found a \(what) that is not UTF-8",
-      remedy: "Save the file as UTF-8, or set “encoding” in [source], such as \"windows-1251\".")
-  }
-
-  private static func convert(_ bytes: [UInt8], from source: String, file: String) throws
-    -> [UInt8]
+  static func undecodable(_ file: String, line: Int, what: String, isSecond: Bool = false)
+    -> InputError
   {
-    let converter = iconv_open("UTF-8", source.uppercased())
-    guard converter != iconv_t(bitPattern: -1) else {
-      throw InputError(
-        .configuration, file: file, found: "this system cannot convert from \(source)",
-        remedy: "Convert the file to UTF-8.")
-    }
-    defer { iconv_close(converter) }
-    var input = bytes
-    var converted: [UInt8] = []
-    converted.reserveCapacity(bytes.count + bytes.count / 2)
-    var piece = [CChar](repeating: 0, count: 1 << 16)
-    var done = 0
-    var failed = false
-    while done < bytes.count, !failed {
-      input.withUnsafeMutableBytes { inputBuffer in
-        piece.withUnsafeMutableBufferPointer { pieceBuffer in
-          // Invariant: iconv moves both pointers only within the lengths it is given, and both
-          // buffers outlive the call.
-          var from = inputBuffer.baseAddress?.advanced(by: done)
-            .assumingMemoryBound(to: CChar.self)
-          var left = inputBuffer.count - done
-          var to = pieceBuffer.baseAddress
-          var room = pieceBuffer.count
-          let status = iconv(converter, &from, &left, &to, &room)
-          // A call that neither reads nor writes would be repeated for ever.
-          let isStuck = left == inputBuffer.count - done && room == pieceBuffer.count
-          failed = isStuck || (status == -1 && errno != E2BIG)
-          done = inputBuffer.count - left
-          converted.append(
-            contentsOf: UnsafeRawBufferPointer(
-              rebasing: UnsafeRawBufferPointer(pieceBuffer)[..<(pieceBuffer.count - room)]))
-        }
-      }
-    }
-    guard !failed else {
-      throw InputError(
-        .rejected, file: file, line: 1 + bytes[..<done].count { $0 == 10 },
-        found: "found bytes that are not \(source)",
-        remedy: "Set “encoding” in [source] to what the file is written in, or save it as UTF-8.")
-    }
-    return converted
+    InputError(
+      .rejected, file: file, line: line,
+      found: "found a \(what) that is not UTF-8"
+        + (isSecond ? ", though the lines above are: the file mixes two encodings" : ""),
+      remedy: isSecond
+        ? "Save the two parts apart, or convert them to one encoding."
+        : "Save the file as UTF-8, or set “encoding” in [source], such as \"windows-1251\".")
   }
 }

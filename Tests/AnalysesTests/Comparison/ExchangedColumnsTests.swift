@@ -70,7 +70,9 @@ import Testing
     var (planted, found, wrong) = (0, 0, 0)
     for seed in 61...66 as ClosedRange<UInt64> {
       let election = Self.model.draw(seed: seed).planting(
-        [Planting(.swappedCandidates(0, other), in: .country, stations: 10, minimumRegistered: 300)],
+        [
+          Planting(.swappedCandidates(0, other), in: .country, stations: 10, minimumRegistered: 300)
+        ],
         seed: seed)
       let (view, analysis) = try prepared(Self.before.table(), election.table())
       let truth = Set(election.changes.map { Int32($0.site + 2) })

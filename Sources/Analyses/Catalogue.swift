@@ -15,6 +15,9 @@ public enum Catalogue {
   public static let comparisons: [any ComparisonAnalysis] = [
     MatchedStations(),
     Swing(),
+    DistributionShift(),
+    VoteTransfer(),
+    ExchangedColumns(),
   ]
 
   /// All method pages, ordered by identifier.

@@ -11,10 +11,14 @@ public struct ComparisonAudit: Sendable {
   /// Names of the earlier election's candidates by the later election's names, where an operator pairs
   /// them by hand; otherwise candidates are paired by equal names alone.
   public let candidateNames: [String: String]
+  /// Stations matched by hand, and the name of the file that says so.
+  public let map: (stations: StationMap, file: String)?
 
   public init(
-    options: AuditOptions, parallel: Parallel, candidateNames: [String: String] = [:]
+    options: AuditOptions, parallel: Parallel, candidateNames: [String: String] = [:],
+    map: (stations: StationMap, file: String)? = nil
   ) {
+    self.map = map
     self.options = options
     self.parallel = parallel
     self.candidateNames = candidateNames
@@ -22,11 +26,45 @@ public struct ComparisonAudit: Sendable {
 
   /// Compares loaded returns. Throws `InputError` when a hand-made pair names nobody.
   public func report(before: LoadedElection, after: LoadedElection) throws -> ComparisonReport {
-    let matching = StationMatcher.match(before: before.table, after: after.table)
-    let pair = PairView(
-      before: before.table, after: after.table, matching: matching,
+    report(before: before, after: after, try pair(before, after))
+  }
+
+  /// Stations and candidates of two elections side by side. Throws `InputError` when a hand-made pair or
+  /// map names nobody.
+  public func pair(_ before: LoadedElection, _ after: LoadedElection) throws -> PairView {
+    PairView(
+      before: before.table, after: after.table, matching: try matching(before.table, after.table),
       candidates: try candidates(before.table, after.table), settings: options.settings,
       parallel: parallel)
+  }
+
+  /// The edit log of two snapshots of the same returns.
+  public func snapshots(
+    before: LoadedElection, after: LoadedElection, _ pair: PairView, log: EditLog
+  ) -> SnapshotReport {
+    SnapshotReport(program: .current, before: before, after: after, pair: pair, log: log)
+  }
+
+  private func matching(_ before: ReturnsTable, _ after: ReturnsTable) throws -> StationMatching {
+    guard let map else { return StationMatcher.match(before: before, after: after) }
+    do {
+      return try StationMatcher.match(before: before, after: after, map: map.stations)
+    } catch let error as StationMap.Unresolved {
+      let place = [error.place.region, error.place.constituency, error.place.station]
+        .filter { !$0.isEmpty }.joined(separator: " / ")
+      throw InputError(
+        .configuration, file: map.file, line: error.line,
+        column: error.isLater ? "after_station" : "before_station",
+        found:
+          "“\(place)” names \(error.rows == 0 ? "no station" : "\(error.rows) stations") of the \(error.isLater ? "later" : "earlier") election",
+        remedy: "Give region and constituency as they are written in that election's returns.")
+    }
+  }
+
+  /// Compares two elections whose stations and candidates are paired already.
+  public func report(before: LoadedElection, after: LoadedElection, _ pair: PairView)
+    -> ComparisonReport
+  {
     let comparisons = Catalogue.comparisons
     let steps = comparisons.map { comparison in
       options.step(comparison.method.id) { try comparison.prepare(pair) }

@@ -10,6 +10,8 @@ public struct NightlyConfiguration: Sendable, Equatable {
     public let after: String
     /// Later name to earlier name, where candidates are paired by hand.
     public let candidates: [String: String]
+    /// CSV file of stations matched by hand, resolved against the configuration's folder.
+    public let map: String?
 
     /// Name of the comparison's report folder.
     public var id: String { "\(before)--\(after)" }
@@ -25,7 +27,8 @@ public struct NightlyConfiguration: Sendable, Equatable {
   /// Reads a configuration.
   ///
   /// Keys: `elections` (list of paths), `output`, `seed`, `[levels] look_first, look`,
-  /// `[analyses] "OUT-01" = false`, `[protocol] tolerance`, `[[comparisons]] before, after, candidates`.
+  /// `[analyses] "OUT-01" = false`, `[protocol] tolerance`, `[[comparisons]] before, after, candidates,
+  /// map`.
   /// Throws `InputError` naming the file and the key.
   public init(path: String) throws {
     let document = try ConfigurationText.read(path)
@@ -69,7 +72,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
       }
       let comparison = Comparison(
         before: try section.requiredText("before"), after: try section.requiredText("after"),
-        candidates: names)
+        candidates: names, map: try section.text("map").map { Self.resolve($0, folder) })
       try section.finish()
       guard identifiers.insert(comparison.id).inserted else {
         throw section.error("before", "this comparison is listed twice", "List it once.")

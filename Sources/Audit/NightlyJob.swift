@@ -1,3 +1,4 @@
+import Analyses
 import AuditMath
 import Foundation
 import Reports
@@ -134,7 +135,9 @@ public struct NightlyJob: Sendable {
     let (before, after) = (try manifest(comparison.before), try manifest(comparison.after))
     let title = "\(before.identity.title) and \(after.identity.title)"
     let simulated = before.identity.simulated || after.identity.simulated
-    let pairs = comparison.candidates.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    var pairs = comparison.candidates.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let map = try comparison.map.map { (try StationMapFile.read(path: $0), $0) }
+    if let map { pairs.append("\(map.0)") }
     let fingerprint = try Fingerprint.of(
       [before, after], loader: loader(), options: configuration.options, extra: pairs)
     if !force, let counts = PublishedReport.counts(folder(comparison.id), fingerprint: fingerprint)
@@ -144,9 +147,18 @@ public struct NightlyJob: Sendable {
         id: comparison.id, title: title, simulated: simulated, isComparison: true,
         outcome: .unchanged, counts: counts)
     }
-    let report = try ComparisonAudit(
-      options: configuration.options, parallel: parallel, candidateNames: comparison.candidates
-    ).report(before: try loader().load(before), after: try loader().load(after))
+    let audit = ComparisonAudit(
+      options: configuration.options, parallel: parallel, candidateNames: comparison.candidates,
+      map: map)
+    let (earlier, later) = (try loader().load(before), try loader().load(after))
+    let pair = try audit.pair(earlier, later)
+    let log = EditLog(pair)
+    if log.isOfSnapshots(pair) {
+      return try editLog(
+        audit.snapshots(before: earlier, after: later, pair, log: log), comparison.id, title,
+        simulated, fingerprint)
+    }
+    let report = audit.report(before: earlier, after: later, pair)
     let counts = Self.counts(report.results, stations: report.after.table.count)
     let writer = ComparisonReportWriter(report: report, parallel: parallel)
     try ReportFolder.publish(
@@ -157,6 +169,24 @@ public struct NightlyJob: Sendable {
       "\(comparison.id): \(counts.lookFirst) to look at first, \(counts.look) to look at")
     return NightlySummary.Entry(
       id: comparison.id, title: title, simulated: simulated, isComparison: true, outcome: .audited,
+      counts: counts)
+  }
+
+  /// Two snapshots of the same returns: what changed, and nothing to test.
+  private func editLog(
+    _ report: SnapshotReport, _ id: String, _ title: String, _ simulated: Bool,
+    _ fingerprint: String
+  ) throws -> NightlySummary.Entry {
+    let counts = NightlySummary.Counts(
+      stations: report.after.table.count, lookFirst: 0, look: 0, notes: 0)
+    let writer = SnapshotReportWriter(report: report, parallel: parallel)
+    try ReportFolder.publish(
+      files: writer.files(),
+      manifest: writer.manifest.adding(PublishedReport.options(fingerprint, counts, configuration)),
+      to: folder(id), parallel: parallel)
+    progress("\(id): \(report.log.changedRows.count) protocols changed between two snapshots")
+    return NightlySummary.Entry(
+      id: id, title: title, simulated: simulated, isComparison: true, outcome: .audited,
       counts: counts)
   }
 

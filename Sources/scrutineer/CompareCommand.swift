@@ -1,3 +1,4 @@
+import Analyses
 import ArgumentParser
 import Audit
 import Reports
@@ -23,6 +24,29 @@ struct CompareCommand: ParsableCommand {
       discussion: "Without it, candidates are paired by equal names alone."))
   var pair: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "CSV file of stations matched by hand; it overrides every rule.",
+      discussion:
+        "Columns before_station and after_station, and where needed before_region, before_constituency, after_region, after_constituency. An empty station: the other one is new or gone. Several lines with one station: split or merged."
+    ))
+  var map: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Treat the two as snapshots of the same returns and write the edit log.",
+      discussion:
+        "Without it, snapshots are recognised: the same candidates, and the same id or, at nine stations in ten, the same votes."
+    ))
+  var snapshots: Bool?
+
+  @Option(
+    help:
+      "Write only the page of this constituency of the later election, to --output or standard output."
+  )
+  var constituency: String?
+
   @Option(help: "End with status 1 if a finding has at least this level: note, look or look-first.")
   var failOn: FailLevel?
 
@@ -45,19 +69,56 @@ struct CompareCommand: ParsableCommand {
         let parts = text.split(separator: "=", maxSplits: 1)
         names[String(parts[0])] = String(parts[1])
       }
-      let report = try ComparisonAudit(
-        options: common.options(), parallel: parallel, candidateNames: names
-      ).report(before: elections[0], after: elections[1])
-      let writer = ComparisonReportWriter(report: report, parallel: parallel)
+      let audit = ComparisonAudit(
+        options: common.options(), parallel: parallel, candidateNames: names,
+        map: try map.map { (try StationMapFile.read(path: $0), $0) })
+      let pair = try audit.pair(elections[0], elections[1])
       let folder =
         output ?? "Reports/\(manifests[0].identity.id)--\(manifests[1].identity.id)"
+      if snapshots != false, constituency == nil {
+        let log = EditLog(pair)
+        if snapshots == true || log.isOfSnapshots(pair) {
+          let writer = SnapshotReportWriter(
+            report: audit.snapshots(before: elections[0], after: elections[1], pair, log: log),
+            parallel: parallel)
+          try ReportFolder.publish(
+            files: writer.files(), manifest: writer.manifest, to: folder, parallel: parallel)
+          common.say(
+            "\(snapshots == true ? "" : "two snapshots of the same returns (--no-snapshots compares them as elections); ")\(log.changedRows.count) of \(log.matched) protocols changed, \(log.added.count) added, \(log.withdrawn.count) withdrawn: \(folder)/index.md"
+          )
+          return
+        }
+      }
+      let report = audit.report(before: elections[0], after: elections[1], pair)
+      let writer = ComparisonReportWriter(report: report, parallel: parallel)
+      if let constituency {
+        try writePage(constituency, writer, elections[1].table, manifests[1])
+        return
+      }
       try ReportFolder.publish(
         files: writer.files(), manifest: writer.manifest, to: folder, parallel: parallel)
-      let matched = report.pair.matching.kinds.count { $0 != .new }
       common.say(
-        "\(matched) stations matched, \(report.results.findings.count) findings: \(folder)/index.md"
+        "\(report.pair.matching.matched) stations matched, \(report.results.findings.count) findings: \(folder)/index.md"
       )
       try FailLevel.check(failOn, report.results.findings)
+    }
+  }
+
+  private func writePage(
+    _ wanted: String, _ writer: ComparisonReportWriter, _ table: ReturnsTable,
+    _ manifest: ElectionManifest
+  ) throws {
+    guard let page = writer.constituencyPage(wanted) else {
+      throw InputError(
+        .configuration, file: manifest.path, column: "--constituency",
+        found: "found “\(wanted)”, which names no single constituency of the later election",
+        remedy: ReportCommand.remedy(wanted, table))
+    }
+    if let output {
+      try Console.write(page.bytes, to: output)
+      common.say("written to \(output)")
+    } else {
+      try Console.output(page.bytes)
     }
   }
 }

@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private static func remedy(_ wanted: String, _ table: ReturnsTable) -> String {
+  static func remedy(_ wanted: String, _ table: ReturnsTable) -> String {
     let folded = wanted.lowercased()
     let near = table.constituencies.filter {
       $0.key.lowercased().contains(folded) || $0.number == wanted

@@ -15,6 +15,6 @@ struct Scrutineer: ParsableCommand {
     version: "\(ProgramVersion.text)",
     subcommands: [
       NightlyCommand.self, AuditCommand.self, ReportCommand.self, CompareCommand.self,
-      ExplainCommand.self, SimulateCommand.self, CalibrateCommand.self,
+      ExplainCommand.self, InspectCommand.self, SimulateCommand.self, CalibrateCommand.self,
     ])
 }

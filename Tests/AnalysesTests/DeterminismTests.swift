@@ -56,7 +56,12 @@ import Testing
       return try Catalogue.comparisons.map { comparison in
         let prepared = try comparison.prepare(pair)
         return pair.scopes.flatMap { prepared.measure($0).map { "\($0)" } }
-          + prepared.stationTests.map { "\($0)" }
+          + prepared.stationTests.map { set in
+            // A dictionary prints in any order.
+            var bare = set
+            bare.leftOut = [:]
+            return "\(bare)\(set.leftOut.sorted { $0.key < $1.key })"
+          }
       }
     }
     let one = try fingerprint(workers: 1)

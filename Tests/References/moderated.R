@@ -37,12 +37,15 @@ case <- function(sizes, spread, noise.max, outliers = integer(0), values = NULL)
   rows <- lapply(seq_len(n), function(i) {
     g <- group[i]
     if (sizes[g] < 4) return(NULL)
-    others <- setdiff(which(group == g & !aside), i)
+    kept <- which(group == g & !aside)
+    others <- setdiff(kept, i)
+    # Noise above the group's median counts as the median.
+    usual <- pmin(noise[others], median(noise[kept]))
     d <- length(others) - 1
     kept <- which(group == g & !aside)
     unlike <- pf(var(values[kept]) / s02, length(kept) - 1, d0, lower.tail = FALSE) * length(judged) <= 0.01
     moderated <- if (unlike) var(values[others]) else limma:::.squeezeVar(var(values[others]), df = d, var.prior = s02, df.prior = d0)
-    variance <- max(0, moderated - mean(noise[others])) + noise[i] + moderated / length(others)
+    variance <- max(0, moderated - mean(usual)) + noise[i] + moderated / length(others)
     t <- (values[i] - mean(values[others])) / sqrt(variance)
     c(expected = mean(values[others]), deviation = sqrt(variance),
       p = 2 * pt(-abs(t), if (unlike) d else if (is.infinite(d0)) Inf else d0 + d), unlike = unlike)

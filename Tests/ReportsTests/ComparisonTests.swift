@@ -63,8 +63,8 @@ import Testing
     let files = ComparisonReportWriter(report: report(), parallel: Parallel(workers: 1)).files()
     let index = String(
       decoding: try #require(files.first { $0.path == "index.md" }).bytes, as: UTF8.self)
-    #expect(index.contains("| **Sum** | 42 | 42 |"))
-    #expect(index.contains("| Stations in the table | 42 | 42 |"))
+    #expect(index.contains("| Matched one to one | 41 |"))
+    #expect(index.contains("| **Stations in the table** | 42 |"))
     #expect(index.contains("97.0 %") && index.contains("0.810"))
     #expect(index.contains("SIMULATED"))
   }

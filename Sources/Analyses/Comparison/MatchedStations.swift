@@ -49,10 +49,14 @@ private struct PreparedMatchedStations: PreparedAnalysis {
     let gone = goneRows(scope)
     var results = MatchKind.allCases.flatMap { kind -> [Measurement] in
       let rows = scope.rows.filter { pair.matching.kinds[$0] == kind }
-      let name = kind == .new ? "stations-new" : "stations-matched-by-\(kind.rawValue)"
+      let name =
+        switch kind {
+        case .new, .split, .merged: kind.rawValue
+        default: "matched-by-\(kind.rawValue)"
+        }
       return [
-        described(scope, name, Double(rows.count), "stations"),
-        voters(scope, kind == .new ? "voters-new" : "voters-matched-by-\(kind.rawValue)", rows),
+        described(scope, "stations-\(name)", Double(rows.count), "stations"),
+        voters(scope, "voters-\(name)", rows),
       ]
     }
     results.append(described(scope, "stations-gone", Double(gone.count), "stations"))
@@ -114,9 +118,14 @@ extension MatchedStations {
       practicalSize: "none: it counts and lists",
       page: Method.Page(
         looksAt: """
-          Which stations of the later election stood in the earlier one. First by region, constituency
-          and station number; then, among those left, by region and station number. Names are compared
-          without case, spacing and punctuation. A key that is not unique on both sides matches nothing.
+          Which stations of the later election stood in the earlier one. In this order: a map made by
+          hand; region, constituency and station number; region and number; region and name or address;
+          then, among those left in a constituency, voter lists of like size at the same place of the
+          order (`neighbours`), each with its confidence; last, stations that were divided or put
+          together, where the parts make up the whole within 3 % and no other station does. Names are
+          compared without case, spacing and punctuation. A key that is not unique on both sides
+          matches nothing. `matching.csv` counts stations and voters of both files by constituency; the
+          sums are those of the files.
           """,
         ordinaryElections: """
           Two rounds of one election match completely. Over three to six years 85 to 95 % of stations
@@ -132,9 +141,11 @@ extension MatchedStations {
           "names spelt differently in two files",
         ],
         assumptions: """
-          Station numbers are unique within a constituency or a region. Matching by name, by size and by
-          neighbours, and splits and merges, are not attempted: a station that cannot be matched by
-          number is counted as new or gone.
+          Station numbers are unique within a constituency or a region. The confidence of a match by
+          neighbours weighs lists that changed by some 5 % against lists of unrelated stations of the
+          constituency (Fellegi and Sunter 1969); below 0.8 nothing is matched. Splits and merges are
+          not searched where lists disagree so widely that numbers seem to have been given anew. Split
+          and merged stations are counted, and left out of every comparison by station.
           """,
         workedExample: """
           Poland 2025, rounds 1 and 2: 32,143 stations in each. Russia 2012 and 2018: about three
@@ -145,7 +156,8 @@ extension MatchedStations {
           Not a test. On simulated pairs, whose true partners are known, every match by key is right.
           """,
         references: [
-          "Christen (2012), Data Matching, Springer: blocking and unique keys"
+          "Christen (2012), Data Matching, Springer: blocking and unique keys",
+          "Fellegi and Sunter (1969), A theory for record linkage, Journal of the American Statistical Association 64, 1183-1210",
         ]))
   }
 }

@@ -4,44 +4,64 @@ import Returns
 
 /// Finds the stations of a later election in an earlier one (the matching behind COMP-01).
 ///
-/// Names are compared folded: case, spacing and punctuation do not count, a station is known by the
-/// last number in its name. First by region, constituency and station; then, among those left, by
-/// region and station. A key that is not unique on both sides matches nothing: it is never guessed.
+/// In this order: a map made by hand; region, constituency and station; region and station; region and
+/// name or address; then, within a constituency, list size and neighbours; last, splits and merges. Names
+/// are compared folded: case, spacing and punctuation do not count, a station is known by the last number
+/// in its name. A key that is not unique on both sides matches nothing: it is never guessed.
 public enum StationMatcher {
   /// Matches two tables.
   public static func match(before: ReturnsTable, after: ReturnsTable) -> StationMatching {
+    match(before: before, after: after, StationMap.Resolved())
+  }
+
+  /// Matches two tables, some of whose stations are matched by hand.
+  public static func match(before: ReturnsTable, after: ReturnsTable, map: StationMap) throws
+    -> StationMatching
+  {
+    match(before: before, after: after, try map.resolved(before: before, after: after))
+  }
+
+  private static func match(
+    before: ReturnsTable, after: ReturnsTable, _ map: StationMap.Resolved
+  ) -> StationMatching {
     let areas = AreaPairing(before: before, after: after)
-    var beforeRow = [Int32](repeating: -1, count: after.count)
-    var kinds = [MatchKind](repeating: .new, count: after.count)
-    var taken = [Bool](repeating: false, count: before.count)
-    for kind in [MatchKind.key, .number] {
-      let withConstituency = kind == .key
+    var draft = MatchDraft(before: before.count, after: after.count, map)
+    // "03.06" of one election is station 6 of constituency 3 of the other.
+    let compound = (CompoundNumbers(before), CompoundNumbers(after))
+    let passes: [(kind: MatchKind, isCompound: Bool)] =
+      (compound.0.isUsual != compound.1.isUsual ? [(.key, true)] : [])
+      + [(.key, false), (.number, false), (.name, false)]
+    for (kind, isCompound) in passes {
+      if kind == .name, before.stationTitles.isEmpty || after.stationTitles.isEmpty { continue }
+      let withConstituency = kind == .key && !isCompound
+      let text: (ReturnsTable, Int) -> String = { table, row in
+        kind == .name
+          ? AreaPairing.fold(table.stationTitles[row]) : stationNumber(table.stationNames[row])
+      }
       let old = keys(
         before, areas.regionsBefore, withConstituency ? areas.constituenciesBefore : nil,
-        free: { !taken[$0] })
+        free: { draft.isFree(before: $0) }, isCompound ? { compound.0.key($1) } : text)
       let new = keys(
         after, areas.regionsAfter, withConstituency ? areas.constituenciesAfter : nil,
-        free: { beforeRow[$0] < 0 })
+        free: { draft.isFree(after: $0) }, isCompound ? { compound.1.key($1) } : text)
       let unique = Dictionary(
         old.map { ($0.key, $0.row) }, uniquingKeysWith: { _, _ in -1 })
       let counts = Dictionary(new.map { ($0.key, 1) }, uniquingKeysWith: +)
       for (key, row) in new where counts[key] == 1 {
-        guard let partner = unique[key], partner >= 0 else { continue }
-        beforeRow[row] = Int32(partner)
-        kinds[row] = kind
-        taken[partner] = true
+        guard let partner = unique[key], partner >= 0, !key.hasSuffix("\u{1}") else { continue }
+        draft.match(partner, row, kind, kind == .name ? 0.95 : 1)
       }
     }
-    let gone = (0..<before.count).filter { !taken[$0] }.map(Int32.init)
-    let quality = MatchQuality(before: before, after: after, beforeRow: beforeRow)
-    return StationMatching(
-      beforeRow: beforeRow, kinds: kinds, gone: gone, rollAgreement: quality.rollAgreement,
-      turnoutCorrelation: quality.turnoutCorrelation, warning: quality.warning)
+    let number = MatchQuality(before: before, after: after, beforeRow: draft.beforeRow)
+    draft.searchConstituencies(before, after, areas, splits: number.warning == nil)
+    let quality = MatchQuality(before: before, after: after, beforeRow: draft.beforeRow)
+    return draft.finished(quality)
   }
 
   /// Keys of the free rows: region, constituency where names are given, and station.
   private static func keys(
-    _ table: ReturnsTable, _ regions: [String], _ constituencies: [String]?, free: (Int) -> Bool
+    _ table: ReturnsTable, _ regions: [String], _ constituencies: [String]?, free: (Int) -> Bool,
+    _ text: (ReturnsTable, Int) -> String
   ) -> [(key: String, row: Int)] {
     var place = [String](repeating: "", count: table.count)
     for (area, name) in zip(table.regions, regions) {
@@ -53,7 +73,7 @@ public enum StationMatcher {
       }
     }
     return (0..<table.count).filter(free).map { row in
-      (place[row] + "\u{1}" + stationNumber(table.stationNames[row]), row)
+      (place[row] + "\u{1}" + text(table, row), row)
     }
   }
 
@@ -69,65 +89,5 @@ public enum StationMatcher {
       let digits = run.drop { $0 == "0" }
       return digits.isEmpty ? "0" : String(digits)
     }.joined(separator: ".")
-  }
-}
-
-/// How far matched stations look like the same places.
-private struct MatchQuality {
-  let rollAgreement: Double?
-  let turnoutCorrelation: Double?
-  let warning: String?
-
-  init(before: ReturnsTable, after: ReturnsTable, beforeRow: [Int32]) {
-    var agreeing = 0
-    var compared = 0
-    var turnouts: [(Double, Double)] = []
-    if let old = before.column(.registered), let new = after.column(.registered) {
-      for row in 0..<after.count where beforeRow[row] >= 0 {
-        let partner = Int(beforeRow[row])
-        let (one, two) = (Int(old[partner]), Int(new[row]))
-        guard one > 0, two > 0 else { continue }
-        compared += 1
-        // 0.8 <= two / one <= 1.25, in whole numbers.
-        if 5 * two >= 4 * one, 4 * two <= 5 * one { agreeing += 1 }
-        let (first, second) = (before.turnoutBallots[partner], after.turnoutBallots[row])
-        guard before.kinds[partner] == .regular, after.kinds[row] == .regular, first >= 0,
-          second >= 0
-        else { continue }
-        turnouts.append((Double(first) / Double(one), Double(second) / Double(two)))
-      }
-    }
-    let agreement = compared > 0 ? Double(agreeing) / Double(compared) : nil
-    let correlation = Self.correlation(turnouts)
-    rollAgreement = agreement
-    turnoutCorrelation = correlation
-    if let agreement, agreement < 0.7 {
-      let turnout =
-        correlation.map { " and turnout correlates \(Words.decimal($0, 2))" } ?? ""
-      warning =
-        "Only \(Words.percent(agreement)) of the matched stations have voter lists within 0.8 to 1.25 of each other\(turnout): many stations seem to have been renumbered or redrawn, so a match by number is not always the same place."
-    } else {
-      warning = nil
-    }
-  }
-
-  private static func correlation(_ pairs: [(Double, Double)]) -> Double? {
-    guard pairs.count >= 3 else { return nil }
-    let size = Double(pairs.count)
-    var (one, two) = (0.0, 0.0)
-    for pair in pairs {
-      one += pair.0
-      two += pair.1
-    }
-    let centre = (one / size, two / size)
-    var (first, second, both) = (0.0, 0.0, 0.0)
-    for pair in pairs {
-      let (a, b) = (pair.0 - centre.0, pair.1 - centre.1)
-      first += a * a
-      second += b * b
-      both += a * b
-    }
-    guard first > 0, second > 0 else { return nil }
-    return both / (first * second).squareRoot()
   }
 }

@@ -62,12 +62,16 @@ public struct ModeratedResiduals: Sendable {
         let unlike =
           Self.excess(spread, typical, prior.degreesOfFreedom) * Double(judged.count)
           <= Self.unlikeLevel
-        let noiseSum = (kept ?? Array(group)).reduce(0.0) { $0 + noise[$1] }
+        // A few tiny units with much noise must not explain the spread of the large ones away: noise
+        // above the group's median counts as the median.
+        let describing = kept ?? Array(group)
+        let usual = Self.median(describing.map { noise[$0] })
+        let noiseSum = describing.reduce(0.0) { $0 + min(noise[$1], usual) }
         for position in group {
           let describes = !gross[position - group.lowerBound]
           let others = describes ? spread.without(values[position]) : spread
           let othersNoise =
-            (noiseSum - (describes ? noise[position] : 0)) / Double(others.count)
+            (noiseSum - (describes ? min(noise[position], usual) : 0)) / Double(others.count)
           residuals[position] = Self.residual(
             values[position], noise[position], others, othersNoise: othersNoise, typical,
             unlike ? 0 : prior.degreesOfFreedom)

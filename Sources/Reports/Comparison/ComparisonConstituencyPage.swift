@@ -27,6 +27,12 @@ struct ComparisonConstituencyPage {
         index.findingsOfScope[scope], index, up: "../", limit: 40, showsScope: false, to: &page)
     }
     CheckFirstSection(index: index).write(rows: area.rows, scope: scope, to: &page)
+    if index.results.flags.contains(where: { area.rows.contains(Int($0.row)) && $0.level > .note })
+    {
+      page.heading("Both protocols side by side")
+      _ = SideBySideSection(index: index, stations: stations).write(
+        rows: area.rows, up: "../", to: &page)
+    }
     page.heading("Stations: before → after")
     writeStations(area.rows, to: &page)
     writeGone(area, to: &page)

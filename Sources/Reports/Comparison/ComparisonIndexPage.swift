@@ -6,6 +6,8 @@ struct ComparisonIndexPage {
   let report: ComparisonReport
   let index: ResultsIndex
   let stations: PairedStations
+  let ledger: MatchingLedger
+  let charts: [Chart]
 
   func file(title: String, simulated: Bool) -> ReportFile {
     let pair = report.pair
@@ -15,8 +17,20 @@ struct ComparisonIndexPage {
     )
     page.heading("The result in short")
     writeSummary(to: &page)
+    page.heading("What changed")
+    ChangesSection(index: index, stations: stations).write(to: &page)
+    for chart in charts {
+      page.blank()
+      page.line("![\(chart.title.markdown)](\(chart.file.path))")
+      page.blank()
+      page.line(chart.caption.markdown)
+    }
+    page.heading("Stations to look at, both protocols side by side")
+    if !SideBySideSection(index: index, stations: stations).write(up: "", to: &page) {
+      page.line("No station stands out.")
+    }
     page.heading("Which stations were compared")
-    MatchingSection.write(pair, to: &page)
+    MatchingSection.write(pair, ledger, to: &page)
     page.heading("Findings, most important first")
     let findings = index.results.findings
     if findings.isEmpty {
@@ -43,9 +57,10 @@ struct ComparisonIndexPage {
   }
 
   private func writeSummary(to page: inout MarkdownPage) {
-    let matched = report.pair.matching.kinds.lazy.filter { $0 != .new }.count
+    let matching = report.pair.matching
+    let grouped = matching.groups.count
     page.line(
-      "- \(counted(matched, "station", "stations")) could be matched, \(HumanNumber.integer(report.pair.after.count - matched)) are new and \(HumanNumber.integer(report.pair.matching.gone.count)) gone."
+      "- \(counted(matching.matched, "station", "stations")) could be matched one to one, \(HumanNumber.integer(matching.kinds.count { $0 == .new })) are new and \(HumanNumber.integer(matching.gone.count)) gone\(grouped > 0 ? "; \(counted(grouped, "split or merge", "splits and merges"))" : "")."
     )
     let tallies = index.results.tallies.filter(\.decides)
     let tests = tallies.reduce(0) { $0 + $1.tested }
@@ -79,6 +94,8 @@ struct ComparisonIndexPage {
     page.heading("Files of this report")
     page.line("- [findings.csv](findings.csv): findings, one per line")
     page.line("- [tests.csv](tests.csv): every statistic, also those that could not run")
+    page.line("- [constituencies.csv](constituencies.csv): changes by constituency")
+    page.line("- [matching.csv](matching.csv): what became of stations and voters, by constituency")
     page.line("- [stations.csv](stations.csv): stations of both elections side by side")
     if !index.table.constituencies.isEmpty {
       page.line("- `constituencies/`: one page per constituency of the later election")

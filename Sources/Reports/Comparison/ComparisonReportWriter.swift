@@ -39,15 +39,21 @@ public struct ComparisonReportWriter: Sendable {
 
   /// Every file of the folder but `manifest.json`, which publishing adds.
   public func files() -> [ReportFile] {
+    let ledger = MatchingLedger(report.pair)
+    let charts = ComparisonCharts(index: index, stations: stations, simulated: isSimulated).make()
     let tables = [
       FindingsTable.make(index, parallel: parallel), TestsTable.make(index, parallel: parallel),
       PairedStationsTable(report: report, index: index, earlier: earlier, stations: stations)
         .make(parallel: parallel),
+      MatchingTable(ledger: ledger).make(),
+      ChangesSection(index: index, stations: stations).table(),
     ]
     var files = [
-      ComparisonIndexPage(report: report, index: index, stations: stations).file(
-        title: title, simulated: isSimulated)
+      ComparisonIndexPage(
+        report: report, index: index, stations: stations, ledger: ledger, charts: charts
+      ).file(title: title, simulated: isSimulated)
     ]
+    files += charts.map(\.file)
     files += tables.map(\.file)
     let page = constituencyPage
     files += parallel.map(index.table.constituencies.count) { page.file($0) }
@@ -88,7 +94,9 @@ public struct ComparisonReportWriter: Sendable {
       "simulated": .bool(isSimulated), "before": ResultsJSON.election(report.before),
       "after": ResultsJSON.election(report.after),
       "matching": .object([
-        "key": count(.key), "number": count(.number), "new": count(.new),
+        "map": count(.map), "key": count(.key), "number": count(.number), "name": count(.name),
+        "neighbours": count(.neighbours), "split": count(.split), "merged": count(.merged),
+        "new": count(.new), "groups": .integer(matching.groups.count),
         "gone": .integer(matching.gone.count), "roll_agreement": .optional(matching.rollAgreement),
         "turnout_correlation": .optional(matching.turnoutCorrelation),
         "warning": .optional(matching.warning),

@@ -3,24 +3,49 @@ import Returns
 
 /// Which stations of two elections are the same: every station of both is in one line of the table.
 enum MatchingSection {
-  static func write(_ pair: PairView, to page: inout MarkdownPage) {
+  static func write(_ pair: PairView, _ ledger: MatchingLedger, to page: inout MarkdownPage) {
     let kinds = pair.matching.kinds
-    let byKey = kinds.lazy.filter { $0 == .key }.count
-    let byNumber = kinds.lazy.filter { $0 == .number }.count
-    let new = kinds.lazy.filter { $0 == .new }.count
-    let gone = pair.matching.gone.count
-    page.tableHeader(["Stations", "Earlier election>", "Later election>"])
-    func row(_ name: String, _ before: Int?, _ after: Int?) {
-      page.row([
-        name, before.map(HumanNumber.integer) ?? "", after.map(HumanNumber.integer) ?? "",
-      ])
+    page.tableHeader([
+      "Stations", "Earlier election>", "Voters>", "Later election>", "Voters>",
+    ])
+    func row(
+      _ name: String, _ before: MatchingLedger.Count?, _ after: MatchingLedger.Count?
+    ) {
+      page.row(
+        [name]
+          + [before, after].flatMap { count in
+            [
+              count.map { HumanNumber.integer($0.stations) } ?? "",
+              count.map { HumanNumber.integer($0.voters) } ?? "",
+            ]
+          })
     }
-    row("Same region, constituency and number", byKey, byKey)
-    row("Same region and number, another constituency", byNumber, byNumber)
-    row("Only in the later election (new)", nil, new)
-    row("Only in the earlier election (gone)", gone, nil)
-    row("**Sum**", byKey + byNumber + gone, byKey + byNumber + new)
-    row("Stations in the table", pair.before.count, pair.after.count)
+    row(
+      "Matched one to one", ledger.total(before: .matched), ledger.total(after: .matched))
+    row("Divided into several", ledger.total(before: .split), ledger.total(after: .split))
+    row("Put together", ledger.total(before: .merged), ledger.total(after: .merged))
+    row("Only in the later election (new)", nil, ledger.total(after: .new))
+    row("Only in the earlier election (gone)", ledger.total(before: .gone), nil)
+    page.row([
+      "**Stations in the table**", HumanNumber.integer(pair.before.count),
+      pair.before.total(.registered).map(HumanNumber.integer) ?? "—",
+      HumanNumber.integer(pair.after.count),
+      pair.after.total(.registered).map(HumanNumber.integer) ?? "—",
+    ])
+    page.blank()
+    let how: [(MatchKind, String)] = [
+      (.map, "by the map made by hand"), (.key, "by region, constituency and number"),
+      (.number, "by region and number, in another constituency"), (.name, "by name or address"),
+      (.neighbours, "by list size and neighbours"),
+    ]
+    let parts = how.compactMap { kind, words -> String? in
+      let count = kinds.count { $0 == kind }
+      return count > 0 ? "\(HumanNumber.integer(count)) \(words)" : nil
+    }
+    if !parts.isEmpty { page.line("Matched one to one: \(parts.joined(separator: "; ")).") }
+    page.line(
+      "By constituency: [matching.csv](matching.csv); station by station, with the confidence of each match: [stations.csv](stations.csv)."
+    )
     page.blank()
     if let warning = pair.matching.warning {
       page.line("**Warning.** \(warning.markdown)")

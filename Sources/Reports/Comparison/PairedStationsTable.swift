@@ -27,12 +27,23 @@ struct PairedStationsTable {
     }
     let gone = parallel.mapBlocks(pair.matching.gone.count, blockSize: 2048) { positions in
       var writer = ByteWriter(capacity: positions.count * 200)
-      for position in positions { writeGone(Int(pair.matching.gone[position]), to: &writer) }
+      for position in positions {
+        writeEarlier(Int(pair.matching.gone[position]), match: "gone", to: &writer)
+      }
       return writer.bytes
+    }
+    // The earlier sides of splits and merges have no single partner to stand beside.
+    var grouped = ByteWriter()
+    for group in pair.matching.groups {
+      for row in group.before {
+        writeEarlier(
+          Int(row), match: (group.after.count > 1 ? MatchKind.split : .merged).rawValue,
+          confidence: group.confidence, to: &grouped)
+      }
     }
     return CSVTable(
       path: "stations.csv", title: "Stations of both elections side by side", columns: columns,
-      blocks: later + gone)
+      blocks: later + gone + [grouped.bytes])
   }
 
   private var columns: [CSVColumn] {
@@ -42,7 +53,9 @@ struct PairedStationsTable {
       CSVColumn("station", .string, "Number or name of the station"),
       CSVColumn("kind", .string, "Kind of station"),
       CSVColumn(
-        "match", .string, "key, number or new: how it was found in the earlier election; gone"),
+        "match", .string,
+        "How it was found in the earlier election: map, key, number, name, neighbours, split, merged; or new, gone"
+      ),
     ]
     columns += stations.before.header(prefix: "before_")
     columns += stations.after.header(prefix: "after_")
@@ -61,6 +74,7 @@ struct PairedStationsTable {
       CSVColumn("after_source_file", .string, "File of the later election"),
       CSVColumn("after_source_line", .integer, "Line of that file"),
       CSVColumn("simulated", .boolean, "True where either election is generated"),
+      CSVColumn("match_confidence", .number, "How sure the match is, from 0 to 1"),
     ]
   }
 
@@ -90,10 +104,14 @@ struct PairedStationsTable {
     writeSource(partner, report.before, row: &row, to: &writer)
     writeSource(station, report.after, row: &row, to: &writer)
     row.flag(index.simulated, to: &writer)
+    let kind = pair.matching.kinds[station]
+    row.number(kind == .new ? nil : pair.matching.confidence[station], to: &writer)
     writer.write("\n")
   }
 
-  private func writeGone(_ station: Int, to writer: inout ByteWriter) {
+  private func writeEarlier(
+    _ station: Int, match: String, confidence: Double? = nil, to writer: inout ByteWriter
+  ) {
     let before = report.pair.before
     var row = CSVRow()
     var areas = AreaCursor(earlier, at: station)
@@ -102,12 +120,13 @@ struct PairedStationsTable {
     row.text(areas.constituency, to: &writer)
     row.text(before.stationNames[station], to: &writer)
     row.text(before.kinds[station].rawValue, to: &writer)
-    row.plain("gone", to: &writer)
+    row.text(match, to: &writer)
     stations.before.write(station, row: &row, to: &writer)
     row.empty(stations.after.count + 3 + report.pair.candidates.count, to: &writer)
     writeSource(station, report.before, row: &row, to: &writer)
     writeSource(nil, report.after, row: &row, to: &writer)
     row.flag(index.simulated, to: &writer)
+    row.number(confidence, to: &writer)
     writer.write("\n")
   }
 

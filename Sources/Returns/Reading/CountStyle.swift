@@ -43,17 +43,21 @@ struct CountShapes: Sendable, Equatable {
       fractions: left.fractions.merging(right.fractions, uniquingKeysWith: +))
   }
 
-  /// The style that all cells agree on. Thousands need one separator, no large number without it, no
-  /// fraction with it, and for comma and point a cell that cannot be a fraction of zeros.
+  /// The style that the cells agree on. Thousands need one separator and no fraction with it. By comma and
+  /// point they also need every large number to have it, and a cell that cannot be a fraction of zeros; by
+  /// space and apostrophe, that most large numbers have it.
   var style: CountStyle {
     var style = CountStyle()
     if fractions[.point] != nil { style.decimal = .point }
     let separators = CountStyle.Separator.allCases.filter { grouped[$0] != nil }
-    guard separators.count == 1, let separator = separators.first, plainLarge == 0,
-      fractions[separator] == nil
+    guard separators.count == 1, let separator = separators.first, fractions[separator] == nil
     else { return style }
-    let isClear = separator == .space || separator == .apostrophe
-    if isClear || plainSmall > 0 || telling[separator] != nil { style.thousands = separator }
+    if separator == .space || separator == .apostrophe {
+      // Nothing else stands so in a number; only that it is the column's way must be seen.
+      if grouped[separator, default: 0] > plainLarge { style.thousands = separator }
+    } else if plainLarge == 0, plainSmall > 0 || telling[separator] != nil {
+      style.thousands = separator
+    }
     return style
   }
 

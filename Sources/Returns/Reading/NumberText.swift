@@ -5,7 +5,7 @@
 struct NumberText {
   /// What the separators allow the number to be.
   enum Form: Equatable {
-    /// Digits alone, so many.
+    /// Digits alone, so many behind leading zeros.
     case digits(Int)
     /// One to three digits, then groups of three: thousands, or a fraction of three digits.
     case grouped(CountStyle.Separator, endsInZeros: Bool)
@@ -75,7 +75,7 @@ struct NumberText {
 
   private func shape() -> Form {
     guard !digits.isEmpty else { return .other }
-    guard let first = marks.first else { return .digits(digits.count) }
+    guard let first = marks.first else { return .digits(digits.drop { $0 == 48 }.count) }
     guard marks.allSatisfy({ $0.separator == first.separator }) else { return mixed() }
     if isGrouped(marks.map(\.at) + [digits.count]) {
       // “0.000” and “012.000” are no thousands.

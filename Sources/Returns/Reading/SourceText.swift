@@ -63,20 +63,29 @@ struct TextConversion {
       .expand(packed, kind: kind, member: source.member)
     return try unpacked.map { part in
       let name = unpacked.count > 1 ? "\(name)/\(part.name)" : name
-      if Decompression.Kind(part.bytes) == .workbook {
-        return try workbook(part.bytes, name: name)
+      // A member may be compressed itself, once.
+      let inner = Decompression.Kind(part.bytes)
+      guard inner == .gzip || inner == .xz || inner == .zstd, kind != inner else {
+        return try text(part.bytes, name: name)
       }
-      if source.layout == .commonDataFormat {
-        let text = try CommonDataText(part.bytes, contest: source.contest, file: name).text
-        return (name, TextEncoding(utf8: text, description: "NIST SP 1500-100 JSON"), 44)
-      }
-      let text = try TextEncoding(part.bytes, encoding: encoding(part.bytes), file: name)
-      guard PageTables.isPage(text.bytes) else { return (name, text, nil) }
-      let table = try PageTables(text.bytes, file: name, limits: limits).text(source.table)
-      return (
-        name, TextEncoding(utf8: table, description: "\(text.description), HTML table"), 44
-      )
+      let expanded = try Decompression(name: name, limits: limits)
+        .expand(part.bytes, kind: inner, member: nil)
+      return try text(expanded.first?.bytes ?? [], name: name)
     }
+  }
+
+  private func text(_ bytes: [UInt8], name: String) throws
+    -> (name: String, text: TextEncoding, delimiter: UInt8?)
+  {
+    if Decompression.Kind(bytes) == .workbook { return try workbook(bytes, name: name) }
+    if source.layout == .commonDataFormat {
+      let text = try CommonDataText(bytes, contest: source.contest, file: name).text
+      return (name, TextEncoding(utf8: text, description: "NIST SP 1500-100 JSON"), 44)
+    }
+    let text = try TextEncoding(bytes, encoding: encoding(bytes), file: name)
+    guard PageTables.isPage(text.bytes) else { return (name, text, nil) }
+    let table = try PageTables(text.bytes, file: name, limits: limits).text(source.table)
+    return (name, TextEncoding(utf8: table, description: "\(text.description), HTML table"), 44)
   }
 
   private func workbook(_ packed: [UInt8], name: String) throws

@@ -116,8 +116,9 @@ import Testing
     let before = table(places.filter { _ in stream.nextInt(below: 10) > 0 })
     let after = table(places.filter { _ in stream.nextInt(below: 10) > 0 })
     let view = pair(before, after)
-    let matched = view.matching.kinds.count { $0 != .new }
-    #expect(matched + view.matching.gone.count == before.count)
+    let matched = view.matching.matched
+    let grouped = view.matching.groups.reduce(0) { $0 + $1.before.count }
+    #expect(matched + grouped + view.matching.gone.count == before.count)
     #expect(Set(view.matching.beforeRow.filter { $0 >= 0 }).count == matched)
     for row in 0..<after.count where view.matching.kinds[row] == .key {
       let partner = Int(view.matching.beforeRow[row])
@@ -128,8 +129,10 @@ import Testing
       let sums = view.scopes.filter { $0.kind == kind }.map { scope -> (Double, Double) in
         let results = prepared.measure(scope)
         func value(_ measure: String) -> Double { results.description(measure)?.value ?? .nan }
-        let inside = value("stations-matched-by-key") + value("stations-matched-by-number")
-        return (inside + value("stations-new"), value("stations-gone"))
+        let inside = MatchKind.allCases.filter { ![.new, .split, .merged].contains($0) }
+          .reduce(0) { $0 + value("stations-matched-by-\($1.rawValue)") }
+        let grouped = value("stations-split") + value("stations-merged")
+        return (inside + grouped + value("stations-new"), value("stations-gone"))
       }
       #expect(sums.reduce(0) { $0 + $1.0 } == Double(after.count))
       #expect(sums.reduce(0) { $0 + $1.1 } == Double(view.matching.gone.count))

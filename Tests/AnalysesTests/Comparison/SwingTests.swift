@@ -104,7 +104,7 @@ import Testing
       .of([
         .complete("1", registered: 700, votes: [200, 300]),
         .complete("2", registered: 300, votes: [80, 120]),
-        .complete("4", registered: 500, votes: [5, 400]),
+        .complete("4", registered: 1_900, votes: [5, 400]),
       ]))
     let results = try Swing().prepare(view).measure(view.scopes[0])
     let turnout = try #require(results.description("swing-turnout"))

@@ -1,0 +1,89 @@
+/// Arrows from an earlier to a later turnout and share, one for each constituency.
+enum ArrowsDrawing {
+  private static let left = 84.0
+  private static let top = 62.0
+  private static let width = 580.0
+  private static let height = 505.0
+  /// More would be a thicket; those with most voters are drawn.
+  static let limit = 400
+
+  static func draw(_ all: [AreaArrow], title: String, candidate: String, simulated: Bool) -> [UInt8]
+  {
+    let arrows = all.indices.sorted { (-all[$0].voters, $0) < (-all[$1].voters, $1) }
+      .prefix(limit).sorted().map { all[$0] }
+    var canvas = SVGCanvas(
+      width: 720, height: 630, title: title,
+      description:
+        "Arrows. Horizontal: turnout, vertical: share of \(candidate). Each arrow leads from the earlier to the later election of one constituency."
+    )
+    let x = Scale(arrows.flatMap { [$0.from.x, $0.to.x] }, from: left, to: left + width)
+    let y = Scale(arrows.flatMap { [$0.from.y, $0.to.y] }, from: top + height, to: top)
+    for tick in x.ticks {
+      canvas.line(
+        x1: x.place(tick), y1: top, x2: x.place(tick), y2: top + height + 6, stroke: "#e4e4e4")
+      canvas.text(
+        HumanNumber.fixed(tick, decimals: 0) + " %", x: x.place(tick), y: top + height + 21,
+        anchor: .middle)
+    }
+    for tick in y.ticks {
+      canvas.line(
+        x1: left - 6, y1: y.place(tick), x2: left + width, y2: y.place(tick), stroke: "#e4e4e4")
+      canvas.text(
+        HumanNumber.fixed(tick, decimals: 0) + " %", x: left - 10, y: y.place(tick) + 4.5,
+        anchor: .end)
+    }
+    for arrow in arrows {
+      let (a, b) = (
+        (x.place(arrow.from.x), y.place(arrow.from.y)), (x.place(arrow.to.x), y.place(arrow.to.y))
+      )
+      let colour = arrow.to.y >= arrow.from.y ? "#2a788e" : "#b5651d"
+      canvas.line(x1: a.0, y1: a.1, x2: b.0, y2: b.1, stroke: colour, width: 0.9)
+      let (dx, dy) = (b.0 - a.0, b.1 - a.1)
+      let length = (dx * dx + dy * dy).squareRoot()
+      guard length > 1 else { continue }
+      let (ux, uy, size) = (dx / length, dy / length, min(5.0, length / 2))
+      canvas.path(
+        [
+          (b.0 - size * (ux - 0.5 * uy), b.1 - size * (uy + 0.5 * ux)), b,
+          (b.0 - size * (ux + 0.5 * uy), b.1 - size * (uy - 0.5 * ux)),
+        ], stroke: colour, width: 0.9)
+    }
+    canvas.rectangle(
+      x: left, y: top, width: width, height: height, fill: "none", stroke: "#222222")
+    canvas.text(SVGCanvas.shortened(title, to: 54), x: left, y: 24, size: 17, bold: true)
+    let words =
+      arrows.count < all.count
+      ? "the \(HumanNumber.integer(arrows.count)) constituencies with most voters of \(HumanNumber.integer(all.count))"
+      : counted(all.count, "constituency", "constituencies")
+    canvas.text(
+      words + "; blue: the share rose, brown: it fell"
+        + (simulated ? " — SIMULATED ELECTION" : ""), x: left, y: 44, fill: "#555555")
+    canvas.text("turnout", x: left + width / 2, y: top + height + 44, anchor: .middle)
+    canvas.text(
+      "share of \(SVGCanvas.shortened(candidate, to: 40)) in ballots counted", x: 22,
+      y: top + height / 2, anchor: .middle, turned: true)
+    return canvas.finished()
+  }
+
+  /// A linear axis over the values, from a round number to a round number.
+  private struct Scale {
+    let low: Double
+    let high: Double
+    let step: Double
+    let start: Double
+    let end: Double
+
+    init(_ values: [Double], from start: Double, to end: Double) {
+      let (least, most) = (values.min() ?? 0, values.max() ?? 100)
+      step = most - least > 50 ? 10 : most - least > 20 ? 5 : most - least > 8 ? 2 : 1
+      low = max(0, (least / step).rounded(.down) * step)
+      high = min(100, max(low + step, (most / step).rounded(.up) * step))
+      self.start = start
+      self.end = end
+    }
+
+    var ticks: [Double] { Array(stride(from: low, through: high, by: step)) }
+
+    func place(_ value: Double) -> Double { start + (end - start) * (value - low) / (high - low) }
+  }
+}

@@ -1,0 +1,71 @@
+import Analyses
+import Returns
+
+/// Marked stations with both protocols side by side, most important first.
+struct SideBySideSection {
+  let index: ResultsIndex
+  let stations: PairedStations
+  private static let limit = 40
+
+  /// Writes nothing and returns false where no station is marked.
+  func write(rows: Range<Int>? = nil, up: String, to page: inout MarkdownPage) -> Bool {
+    var best: [Int32: StationFlag] = [:]
+    for flag in index.results.flags
+    where flag.level > .note && (rows?.contains(Int(flag.row)) ?? true) {
+      if let known = best[flag.row], Self.isBefore(known, flag) { continue }
+      best[flag.row] = flag
+    }
+    if best.isEmpty { return false }
+    let order = best.values.sorted(by: Self.isBefore)
+    let pair = stations.pair
+    page.tableHeader(["Station", "Why", "Registered>", "Turnout, %>", "Votes: before → after"])
+    for flag in order.prefix(Self.limit) {
+      let row = Int(flag.row)
+      guard let partner = stations.beforeRow(row) else { continue }
+      var votes = pair.candidates.map { candidates in
+        let one = count(pair.before.votes[candidates.before * pair.before.count + partner])
+        let two = count(pair.after.votes[candidates.after * pair.after.count + row])
+        return "\(pair.after.candidates[candidates.after].name.markdown) \(one) → \(two)"
+      }
+      if let exchange = Exchange(measure: flag.measure), !exchange.isLater {
+        votes += [exchange.gainer, exchange.loser].map { candidate in
+          "\(pair.before.candidates[candidate].name.markdown) \(count(pair.before.votes[candidate * pair.before.count + partner])) (earlier)"
+        }
+      }
+      let name = StationName.full(row, index).markdown
+      let place =
+        index.constituency(of: row).map {
+          "[\(name)](\(up)constituencies/\(index.constituencyStems[$0]).md)"
+        } ?? name
+      page.row([
+        place, "\(flag.level.rawValue): [\(flag.analysis)](\(up)methods/\(flag.analysis).md)",
+        "\(roll(pair.before, partner)) → \(roll(pair.after, row))",
+        "\(turnout(stations.before, partner)) → \(turnout(stations.after, row))",
+        votes.joined(separator: "; "),
+      ])
+    }
+    if order.count > Self.limit {
+      page.line("\n\(HumanNumber.integer(order.count - Self.limit)) more are in stations.csv.")
+    }
+    return true
+  }
+
+  private static func isBefore(_ left: StationFlag, _ right: StationFlag) -> Bool {
+    if left.level != right.level { return left.level > right.level }
+    let (one, two) = (left.q ?? 1, right.q ?? 1)
+    if one != two { return one < two }
+    return (left.row, left.analysis) < (right.row, right.analysis)
+  }
+
+  private func count(_ value: Int32) -> String {
+    value == missingCount ? "—" : HumanNumber.integer(Int(value))
+  }
+
+  private func roll(_ table: ReturnsTable, _ row: Int) -> String {
+    stations.registered(table, row).map(HumanNumber.integer) ?? "—"
+  }
+
+  private func turnout(_ columns: StationColumns, _ row: Int) -> String {
+    columns.turnout(row).map { HumanNumber.fixed($0, decimals: 1) } ?? "—"
+  }
+}

@@ -1,0 +1,97 @@
+import Analyses
+import AuditMath
+import Returns
+
+/// Two snapshots of the same returns and their edit log.
+public struct SnapshotReport: Sendable {
+  public let program: ProgramIdentity
+  public let before: LoadedElection
+  public let after: LoadedElection
+  public let pair: PairView
+  public let log: EditLog
+
+  public init(
+    program: ProgramIdentity, before: LoadedElection, after: LoadedElection, pair: PairView,
+    log: EditLog
+  ) {
+    self.program = program
+    self.before = before
+    self.after = after
+    self.pair = pair
+    self.log = log
+  }
+}
+
+/// Renders the edit log of two snapshots: `index.md`, `edits.csv`, `totals.csv`, `report.json`.
+public struct SnapshotReportWriter: Sendable {
+  let report: SnapshotReport
+  private let parallel: Parallel
+
+  public init(report: SnapshotReport, parallel: Parallel) {
+    self.report = report
+    self.parallel = parallel
+  }
+
+  /// Title of the first page.
+  public var title: String {
+    "Edit log: \(report.after.table.identity.title) against \(report.before.table.identity.title)"
+  }
+
+  /// What `manifest.json` says of the run.
+  public var manifest: RunManifest {
+    RunManifest(
+      program: report.program, id: id, title: title, simulated: isSimulated,
+      settings: report.pair.settings, inputs: report.before.sources + report.after.sources)
+  }
+
+  /// Every file of the folder but `manifest.json`, which publishing adds.
+  public func files() -> [ReportFile] {
+    let tables = [EditsTable(report: report).make(), SnapshotTotalsTable(report: report).make()]
+    return [
+      SnapshotIndexPage(report: report, title: title, simulated: isSimulated).file(),
+      ReportFile(path: "report.json", bytes: json.bytes),
+      DataPackage.file(id: id, title: title, simulated: isSimulated, tables: tables),
+    ] + tables.map(\.file)
+  }
+
+  private var id: String {
+    "\(report.before.table.identity.id)-to-\(report.after.table.identity.id)-edits"
+  }
+
+  private var isSimulated: Bool {
+    report.before.table.identity.simulated || report.after.table.identity.simulated
+  }
+
+  private var json: JSONValue {
+    let log = report.log
+    return .object([
+      "format": .string("scrutineer-snapshots-1"),
+      "program": ResultsJSON.program(report.program), "simulated": .bool(isSimulated),
+      "before": ResultsJSON.election(report.before), "after": ResultsJSON.election(report.after),
+      "matched": .integer(log.matched), "changed": .integer(log.changedRows.count),
+      "added": .integer(log.added.count), "withdrawn": .integer(log.withdrawn.count),
+      "columns": .array(
+        log.columns.indices.map { index in
+          let total = log.totals[index]
+          return .object([
+            "name": .string(SnapshotColumns.name(log.columns[index], report.pair)),
+            "before": .integer(total.before), "after": .integer(total.after),
+            "changed": .integer(total.changed), "raised": .integer(total.raised),
+            "raised_by": .integer(total.raisedBy), "lowered": .integer(total.lowered),
+            "lowered_by": .integer(total.loweredBy), "added": .integer(total.added),
+            "withdrawn": .integer(total.withdrawn),
+          ])
+        }),
+    ])
+  }
+}
+
+/// Names of the columns of an edit log.
+enum SnapshotColumns {
+  static func name(_ column: EditLog.Column, _ pair: PairView) -> String {
+    switch column {
+    case .count(let field): field.rawValue
+    case .votes(let candidates): "votes: " + pair.after.candidates[candidates.after].name
+    }
+  }
+}

@@ -11,11 +11,12 @@ enum Calibration {
   }
 
   private static let source = """
-    Measured on clean elections of the sizes, shares and spreads of three files, with 95 % intervals
+    Measured on clean elections of the sizes, shares and spreads of four files, with 95 % intervals
     that allow for dependence within an election: `scrutineer calibrate
     Data/az-2024-president-simulated --elections 200 --power-draws 50` (A, 6,537 stations), the same of
-    `Data/exercise-fictional --elections 400 --power-draws 100` (E, 1,620 stations) and of
-    `Manifests/pl-2025-president-2 --elections 100 --power-draws 0` (P, 32,143 stations). The clean model
+    `Data/exercise-fictional --elections 400 --power-draws 100` (E, 1,620 stations), of
+    `Manifests/pl-2025-president-2 --elections 100 --power-draws 0` (P, 32,143 stations) and of
+    `Manifests/mx-2012-president --elections 40 --power-draws 0` (M, 143,132 stations). The clean model
     has no towns and villages within a constituency: real returns have heavier tails, so these rates
     are what a method owes to its arithmetic, not what a real country will show. Power depends on the
     place: run the command on the file at hand.
@@ -23,27 +24,27 @@ enum Calibration {
 
   private static let measured = [
     "TURN-01": """
-    Dip within constituencies: p <= 0.05 in 0.33 % of tests (A), 0.41 % (E), 0.21 % (P), far below 5 %,
-    since the null is the uniform distribution, the single heap that is hardest to tell from two. Clean
-    elections with a finding: 0 of 700 (at most 0.5 %). Power is not measured yet; in the tests two
-    heaps 40 points apart, one third and two thirds of 120 stations, are found.
+    Dip within constituencies: p <= 0.05 in 0.33 % of tests (A), 0.41 % (E), 0.21 % (P), 0.02 % (M), far
+    below 5 %, since the null is the uniform distribution, the single heap that is hardest to tell from
+    two. Clean elections with a finding: 0 of 740 (at most 0.5 %). Power is not measured yet; in the
+    tests two heaps 40 points apart, one third and two thirds of 120 stations, are found.
     """,
     "TURN-02": """
     The deciding measures err on the quiet side, because the null takes each station's own percentage as
-    its centre and counts are whole numbers: p <= 0.05 in 2.4 % to 2.9 % of tests within constituencies
-    (A, E, P), 2.7 % to 2.8 % within regions (A, E), and 4.2 % to 5.0 % for the country (interval at
-    most 3.5 % to 6.7 %). Clean elections with a finding of `look` or above: 2.5 % (A), 3.8 % (E), 3.0 %
-    (P); with `look first`: 1 of 700. The published filter is not calibrated where a candidate stands
-    near 0 or 100 %: in A 78 % of its national tests reach 5 %. That is why it raises no finding.
+    its centre and counts are whole numbers: p <= 0.05 in 2.4 % to 4.0 % of tests within constituencies,
+    2.7 % to 3.9 % within regions, and 4.2 % to 5.0 % for the country (widest interval 2.3 % to 8.4 %).
+    Clean elections with a finding of `look` or above: 2.5 % (A), 3.8 % (E), 3.0 % (P), 2.5 % (M); with
+    `look first`: 1 of 740. The published filter is not calibrated where a candidate stands near 0 or
+    100 %: in A 78 % of its national tests reach 5 %. That is why it raises no finding.
 
     Power, turnout rounded to whole percentages at so many stations of one region: E (270 stations) 5 %
     of the stations 14 %, 10 % of them 80 % (71 to 87), 20 % of them 100 %; A 22 %, 92 %, 100 %.
     """,
     "DIGIT-01": """
-    The quadratic form: p <= 0.05 in 4.9 % of tests within regions and 3.5 % for the country (A), 4.4 %
-    and 4.3 % (E), 4.9 % within constituencies (P); the patterns 4.0 % to 4.8 %. Clean elections with a
-    finding of `look` or above: 10 % (A and E), 13 % (P), since digits and patterns, country and areas
-    are families of their own, each corrected to 5 %; with `look first`: 1 of 700. Lists are drawn anew
+    The quadratic form: p <= 0.05 in 4.3 % to 4.9 % of tests within areas and 2.5 % to 4.3 % for the
+    country (upper ends of the intervals at most 8.3 %); the patterns 4.0 % to 4.8 %. Clean elections with
+    a finding of `look` or above: 10 % (A, E), 13 % (P, M), since digits and patterns, country and areas
+    are families of their own, each corrected to 5 %; with `look first`: 1 of 740. Lists are drawn anew
     with Poisson variation, as the test supposes; a law that fixes their size makes it meaningless.
 
     Power, all last digits of the candidates invented (0 and 5 with 18 % each, few repeats) at so many
@@ -51,16 +52,15 @@ enum Calibration {
     them 99 %; A 14 %, 76 %, 100 %. A constituency of 60 stations cannot be tested.
     """,
     "COMP-02": """
-    Pairs with lists that drift by 4 %: p <= 0.05 in 4.9 % (A), 5.1 % (E) and 5.2 % (P) of the tests of
-    single stations; p <= 0.01 in 1.07 % to 1.15 %, a little too many, since shares are not quite
-    normal. Clean pairs with a finding of `look` or above: 4.5 % (A), 8.3 % (E), 0 % (P); with `look
-    first`: 2 of 700. Without the limit of 50 voters and ballots, and without Poisson variation of
-    lists, P raised `look first` in 12 % of clean pairs.
+    Pairs with lists that drift by 4 %: p <= 0.05 in 4.9 % (A, M), 5.1 % (E) and 5.3 % (P) of the tests of
+    single stations; p <= 0.01 in 1.0 % to 1.1 %. Clean pairs with a finding of `look` or above: 2.0 %
+    (A), 3.5 % (E), 4.0 % (P), 7.5 % (M); with `look first`: 0 of 740 (at most 0.5 %). With shares in
+    points instead of angles, and with tiny stations, nearly every clean pair like M raised `look first`.
 
     Power, first and third candidate exchanged in one constituency: A (91 points apart) always; E (28
-    points apart, 45 stations) 70 % (60 to 79) at one station, 76 % at two, 64 % at four, 36 % at eight,
-    which then hide one another. Ballots of 90 % of the non-voters added at three stations: 43 % (E).
-    A share that moves by less than four standard deviations of its constituency is not found.
+    points apart, 45 stations) 67 % (57 to 76) at one station, 80 % at two, 60 % at four, 28 % at eight,
+    which then hide one another. Ballots of 90 % of the non-voters added at three stations: 45 % (E), 0 %
+    (A). A share that moves by less than four standard deviations of its constituency is not found.
     """,
   ]
 }

@@ -35,7 +35,7 @@ struct RowAssembly {
       log.add(duplicates.log(limit: limits.issues))
       try manifest.source.maxRejected.check(
         ledger.rejected, of: ledger.read, file: names.joined(separator: ", "),
-        problems: log.issues.filter { $0.severity == .error })
+        problems: log.sorted().filter { $0.severity == .error })
     }
     let table = builder.table(
       identity: manifest.identity, candidates: plan.candidates.map(ReturnsTable.Candidate.init),

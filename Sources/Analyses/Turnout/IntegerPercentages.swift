@@ -161,9 +161,10 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
             test(scope, "\(word)-share\(filter.rawValue)", candidate, filter, rows[candidate]) {
               (share.hits[step][$0], share.probabilities[step][$0])
             })
-          guard let turnout, rows[candidate].count >= IntegerPercentages.smallestScope else {
-            continue
-          }
+          // "Either" is a published figure of countries and regions; a constituency has its parts.
+          guard let turnout, scope.kind != .constituency,
+            rows[candidate].count >= IntegerPercentages.smallestScope
+          else { continue }
           results.append(
             test(scope, "\(word)-either\(filter.rawValue)", candidate, filter, rows[candidate]) {
               (

@@ -46,13 +46,7 @@ extension Swing {
           station swings 41 points the other way: 45 points from its constituency, t = -14; it is listed
           with both protocols.
           """,
-        calibration: """
-          Clean simulated pairs (`scrutineer calibrate`): 3.8 % (size of Azerbaijan, 40 pairs of 6,500
-          stations) and 3.5 % (fictional country, 60 pairs) of tests had p at most 0.05, 0.5 to 0.7 % at
-          most 0.01; none of 100 pairs had a finding. Power at `look` for one
-          station whose first and third candidate were exchanged: 70 %. Poland 2025, rounds 1 and 2: 7 of
-          32,143 stations at `look first`.
-          """,
+        calibration: Calibration.text(for: "COMP-02"),
         references: [
           "Efron (2004), Large-scale simultaneous hypothesis testing, Journal of the American Statistical Association 99, 96-104",
           "Liang and Zeger (1986), Longitudinal data analysis using generalized linear models, Biometrika 73(1), 13-22",

@@ -7,7 +7,7 @@ SCRUTINEER_DATA ?= $(shell for d in RealData ../shared/data; do test -d $$d && c
 export SCRUTINEER_DATA
 STAMP = .build/audited
 
-.PHONY: setup build audit test bench lint docs data samples clean
+.PHONY: setup build audit test bench fuzz lint docs data samples clean
 
 setup:
 	@Scripts/setup
@@ -29,6 +29,11 @@ test: setup
 
 bench: build
 	@Benchmarks/run
+	@Benchmarks/readers
+
+# Each reader of foreign bytes for FUZZ_SECONDS, with the sanitizers; stops at the first crash.
+fuzz: setup
+	@Fuzz/run
 
 lint:
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

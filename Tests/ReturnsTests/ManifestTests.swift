@@ -112,6 +112,11 @@ struct ManifestTests {
       "election.toml, key “official.voters”: there is no such key."
     ),
     ("[source]", "[source", "election.toml, line 5: found text that is not TOML"),
+    ("[source]", "[)source]", "election.toml, line 5: found a section whose name begins with “)”."),
+    (
+      "[source]", "[[ é]]\n[source]",
+      "election.toml, line 5: found a section whose name begins with “é”"
+    ),
     ("[election]", "", "election.toml"),
   ])
   func saysWhatIsWrong(_ old: String, _ new: String, _ expected: String) {
@@ -227,5 +232,17 @@ struct ManifestTests {
   func globs(_ pattern: String, _ text: String, _ matches: Bool) {
     #expect(
       RowCondition.matches(Array(pattern.unicodeScalars), Array(text.unicodeScalars)) == matches)
+  }
+
+  /// Brackets at the start of a line are no sections in strings, comments and lists.
+  @Test(arguments: [
+    ("a = \"\"\"\n[)x]\n\"\"\"", nil), ("a = '''\n[)x]\n'''", nil), ("# [)x]", nil),
+    ("a = [\n[)]", nil),
+    ("a = \"\\\"\"\n[)x]", 2), ("a = '\\'\n [.x]", 2), ("[", nil), ("[a]\n[[\t]]", nil),
+    ("a = [1]\n[)", 2),
+    ("a = \"x\n[)x]", 2), ("a = \"\"\n[{", 2),
+  ])
+  func sectionsAreFound(_ text: String, _ line: Int?) {
+    #expect(TableHeads.firstFault(in: text)?.line == line)
   }
 }

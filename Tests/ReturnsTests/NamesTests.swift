@@ -67,7 +67,7 @@ struct NamesTests {
       ["a\u{0}", "a", "a\u{0}\u{0}"], ["12", "1a", "1", "123456789012", "0012"], ["same"],
     ]
     for names in sets {
-      let keys = NaturalOrder.SortKeys(names, parallel: Parallel(workers: 2))
+      let keys = NaturalOrder.SortKeys(TextColumn(names), parallel: Parallel(workers: 2))
       for i in names.indices {
         for j in names.indices {
           let expected =

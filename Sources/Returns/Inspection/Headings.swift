@@ -112,7 +112,8 @@ enum Headings {
       ],
       parts: [
         "избирателейвключенн", "избирателейвнесенн", "избирателейвсписк", "числоизбирателей",
-        "registeredvoters", "eligiblevoters", "possiblevoters", "totalregistered", "electorate",
+        "registeredvoters", "votersregistered", "eligiblevoters", "possiblevoters",
+        "totalregistered", "electorate",
         "voterson", "registeredelectors", "inscritos", "listanominal", "padron", "padrón",
         "habilitados", "seçicilərinsayı", "seçicilərinümumisayı", "seçicisayı", "siyahıdaolan",
         "ერთიანსიაში", "ამომრჩეველთარაოდენობა", "ამომრჩეველთასაერთო", "հիմնականցուցակ",

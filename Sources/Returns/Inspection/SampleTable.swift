@@ -15,6 +15,9 @@ struct SampleTable: Sendable {
 
   init(_ source: SourceText, limits: ReadingLimits) throws {
     let bytes = source.text.bytes
+    if let nul = bytes.firstIndex(of: 0) {
+      throw ParsedFile.hasNul(source.name, line: 1 + bytes[..<nul].count { $0 == 10 })
+    }
     let place = HeaderPlace(
       bytes, from: source.text.start, delimiter: source.delimiter, isSheet: source.delimiter != nil)
     let header = try Header(

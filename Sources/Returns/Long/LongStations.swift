@@ -13,7 +13,7 @@ struct LongStations {
   // By station.
   private var keys: [(region: Int32, constituency: Int32, station: Int32)] = []
   private var kinds: [StationKind] = []
-  private var titles: [String] = []
+  private var titles = TextColumn()
   private var lines: [Int32] = []
   private var weights: [Int32] = []
   /// A row of the contest was rejected or has no number: what is omitted is unknown.
@@ -178,7 +178,8 @@ struct LongStations {
     piece.constituencyNames = constituencies.names
     piece.regions = keys.map(\.region)
     piece.constituencies = keys.map(\.constituency)
-    piece.stations = keys.map { $0.station < 0 ? "" : stations.names[Int($0.station)] }
+    piece.stations = TextColumn(
+      keys.map { $0.station < 0 ? "" : stations.names[Int($0.station)] })
     piece.titles = titles
     piece.kinds = kinds
     piece.lines = lines

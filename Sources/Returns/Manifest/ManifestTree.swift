@@ -15,6 +15,12 @@ package enum ManifestTree: Sendable, Equatable {
 
   /// Parses a document; the error names the line.
   package init(document: String, file: String) throws {
+    if let fault = TableHeads.firstFault(in: document) {
+      throw InputError(
+        .configuration, file: file, line: fault.line,
+        found: "found a section whose name begins with \(quoted(String(fault.found)))",
+        remedy: "Begin it with a letter or a digit, or put it in quotes.")
+    }
     do {
       let root = try TOMLTable(string: document)
       self = withExtendedLifetime(root) { Self(root) }

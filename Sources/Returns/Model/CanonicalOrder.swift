@@ -10,7 +10,7 @@ extension TableBuilder {
     Self.sort(&rows, by: constituencies, ranks: NaturalOrder.ranks(constituencyNames))
     Self.sort(&rows, by: regions, ranks: NaturalOrder.ranks(regionNames))
     let areas = runs(rows)
-    let keys = NaturalOrder.SortKeys(stationNames, parallel: parallel)
+    let keys = NaturalOrder.SortKeys(stations, parallel: parallel)
     let columns = CountField.allCases.compactMap { counts[$0] } + votes
     let byArea = rows
     // Areas are many and small: several go into one item.
@@ -32,7 +32,7 @@ extension TableBuilder {
   /// True for rows of the same region, constituency and station name.
   func haveEqualKeys(_ left: Int, _ right: Int) -> Bool {
     regions[left] == regions[right] && constituencies[left] == constituencies[right]
-      && stationNames[left] == stationNames[right]
+      && stations.areEqual(left, right)
   }
 
   /// True for rows with the same counts, votes and kind.
@@ -46,8 +46,8 @@ extension TableBuilder {
       return column[left] < column[right]
     }
     if kinds[left] != kinds[right] { return kinds[left].rawValue < kinds[right].rawValue }
-    if !stationTitles.isEmpty, stationTitles[left] != stationTitles[right] {
-      return stationTitles[left] < stationTitles[right]
+    if !titles.isEmpty, !titles.areEqual(left, right) {
+      return titles.utf8(left).lexicographicallyPrecedes(titles.utf8(right))
     }
     return (sourceFiles[left], sourceLines[left]) < (sourceFiles[right], sourceLines[right])
   }

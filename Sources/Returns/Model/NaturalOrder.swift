@@ -5,18 +5,18 @@ import AuditMath
 public enum NaturalOrder {
   /// The names of many rows in a form that compares byte by byte.
   struct SortKeys: Sendable {
-    private let names: [String]
+    private let names: TextColumn
     /// The first eight bytes of each name's collation, behind what all names share.
     private let heads: [UInt64]
 
-    init(_ names: [String], parallel: Parallel) {
+    init(_ names: TextColumn, parallel: Parallel) {
       self.names = names
       let shared = Self.sharedLength(names)
       heads = Array(
         parallel.mapBlocks(names.count, blockSize: 8192) { block in
           var bytes: [UInt8] = []
           return block.map { index in
-            collate(names[index], into: &bytes)
+            collate(names.utf8(index), into: &bytes)
             return Self.head(bytes, from: shared)
           }
         }.joined())
@@ -26,20 +26,20 @@ public enum NaturalOrder {
     @inline(__always)
     func compare(_ left: Int, _ right: Int) -> Int {
       if heads[left] != heads[right] { return heads[left] < heads[right] ? -1 : 1 }
-      if names[left] == names[right] { return 0 }
-      return precedes(names[left], names[right]) ? -1 : 1
+      if names.areEqual(left, right) { return 0 }
+      return precedes(names.utf8(left), names.utf8(right)) ? -1 : 1
     }
 
     /// Length of the collation bytes that all names begin with.
-    private static func sharedLength(_ names: [String]) -> Int {
-      guard let first = names.first else { return 0 }
+    private static func sharedLength(_ names: TextColumn) -> Int {
+      guard !names.isEmpty else { return 0 }
       var pattern: [UInt8] = []
-      collate(first, into: &pattern)
+      collate(names.utf8(0), into: &pattern)
       var shared = pattern.count
-      for name in names {
+      for index in names.indices {
         // A shared prefix of plain characters collates as itself, so the texts can be compared.
         var length = 0
-        for (a, b) in zip(name.utf8, pattern.prefix(shared)) {
+        for (a, b) in zip(names.utf8(index), pattern.prefix(shared)) {
           if a != b || isDigit(a) { break }
           length += 1
         }
@@ -60,31 +60,28 @@ public enum NaturalOrder {
 
   /// Bytes whose plain order is the natural order of names, up to leading zeros: a run of digits
   /// becomes "0", the number of its digits, and the digits.
-  private static func collate(_ name: String, into bytes: inout [UInt8]) {
+  private static func collate(_ source: ArraySlice<UInt8>, into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
-    var name = name
-    name.withUTF8 { source in
-      var at = 0
-      while at < source.count {
-        guard isDigit(source[at]) else {
-          bytes.append(source[at])
-          at += 1
-          continue
-        }
-        while at < source.count, source[at] == 48 { at += 1 }
-        let start = at
-        while at < source.count, isDigit(source[at]) { at += 1 }
-        bytes.append(48)
-        bytes.append(UInt8(clamping: at - start))
-        bytes.append(contentsOf: source[start..<at])
+    var at = source.startIndex
+    while at < source.endIndex {
+      guard isDigit(source[at]) else {
+        bytes.append(source[at])
+        at += 1
+        continue
       }
+      while at < source.endIndex, source[at] == 48 { at += 1 }
+      let start = at
+      while at < source.endIndex, isDigit(source[at]) { at += 1 }
+      bytes.append(48)
+      bytes.append(UInt8(clamping: at - start))
+      bytes.append(contentsOf: source[start..<at])
     }
   }
 
   /// Rank of each name among all of them; equal names share no rank, since names are unique.
   public static func ranks(_ names: [String]) -> [Int32] {
     var ranks = [Int32](repeating: 0, count: names.count)
-    let keys = SortKeys(names, parallel: Parallel(workers: 1))
+    let keys = SortKeys(TextColumn(names), parallel: Parallel(workers: 1))
     let sorted = names.indices.sorted { keys.compare($0, $1) < 0 }
     for (rank, index) in sorted.enumerated() {
       ranks[index] = Int32(rank)
@@ -94,8 +91,12 @@ public enum NaturalOrder {
 
   /// True when `left` comes before `right`.
   public static func precedes(_ left: String, _ right: String) -> Bool {
-    var first = left.utf8[...]
-    var second = right.utf8[...]
+    precedes(Array(left.utf8)[...], Array(right.utf8)[...])
+  }
+
+  private static func precedes(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    var first = left
+    var second = right
     while let a = first.first, let b = second.first {
       if isDigit(a), isDigit(b) {
         let one = first.prefix(while: isDigit).drop { $0 == 48 }
@@ -113,7 +114,7 @@ public enum NaturalOrder {
     }
     if first.isEmpty != second.isEmpty { return first.isEmpty }
     // Equal up to leading zeros: fall back to bytes, so that the order stays strict.
-    return left.utf8.lexicographicallyPrecedes(right.utf8)
+    return left.lexicographicallyPrecedes(right)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }

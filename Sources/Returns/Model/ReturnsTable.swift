@@ -38,9 +38,9 @@ public struct ReturnsTable: Sendable {
   /// Empty where the source has none.
   public let constituencies: [Area]
   /// The station's number or name within its constituency, as the source writes it (trimmed).
-  public let stationNames: [String]
+  public let stationNames: TextColumn
   /// Name or address of the station, for people; the whole array is empty where the source has none.
-  public let stationTitles: [String]
+  public let stationTitles: TextColumn
   public let kinds: [StationKind]
   public let candidates: [Candidate]
   /// Columns that the source has; `missingCount` marks a missing cell.

@@ -11,7 +11,12 @@ public struct TableBuilder: Sendable {
   public var regions: [Int32] = []
   /// By row: index into `constituencyNames`; -1 where the source has no constituencies.
   public var constituencies: [Int32] = []
-  public var stationNames: [String] = []
+  public var stationNames: [String] {
+    get { Array(stations) }
+    set { stations = TextColumn(newValue) }
+  }
+  /// The same in the form that the table keeps.
+  var stations = TextColumn()
   public var kinds: [StationKind] = []
   public var counts: [CountField: [Int32]] = [:]
   /// By candidate, then by row.
@@ -19,7 +24,11 @@ public struct TableBuilder: Sendable {
   public var sourceFiles: [UInt16] = []
   public var sourceLines: [Int32] = []
   /// By row: name or address of the station, for people; empty where the source has none.
-  public var stationTitles: [String] = []
+  public var stationTitles: [String] {
+    get { Array(titles) }
+    set { titles = TextColumn(newValue) }
+  }
+  var titles = TextColumn()
   /// By row: rows of the file behind it; empty where it is always one.
   var weights: [Int32] = []
   /// The source has no station names: stations are numbered from 1 in canonical order.
@@ -31,7 +40,6 @@ public struct TableBuilder: Sendable {
   public mutating func reserve(_ rows: Int) {
     regions.reserveCapacity(rows)
     constituencies.reserveCapacity(rows)
-    stationNames.reserveCapacity(rows)
     kinds.reserveCapacity(rows)
     sourceFiles.reserveCapacity(rows)
     sourceLines.reserveCapacity(rows)
@@ -69,8 +77,8 @@ public struct TableBuilder: Sendable {
       identity: identity, count: order.count, regions: areas.regions,
       constituencies: areas.constituencies,
       stationNames: numbersStations
-        ? (0..<order.count).map { String($0 + 1) } : order.map { stationNames[$0] },
-      stationTitles: stationTitles.isEmpty ? [] : order.map { stationTitles[$0] },
+        ? TextColumn((0..<order.count).lazy.map { String($0 + 1) }) : stations.gathered(order),
+      stationTitles: titles.isEmpty ? [] : titles.gathered(order),
       kinds: order.map { kinds[$0] }, candidates: candidates, counts: sortedCounts, votes: block,
       sourceFiles: order.map { sourceFiles[$0] }, sourceLines: order.map { sourceLines[$0] },
       counted: ballots.counted, countedDefinition: ballots.countedDefinition,

@@ -16,7 +16,7 @@ struct DuplicateRows {
     while start < order.count {
       var end = start + 1
       while end < order.count, builder.haveEqualKeys(order[start], order[end]) { end += 1 }
-      if end - start == 1 || builder.stationNames[order[start]].isEmpty {
+      if end - start == 1 || builder.stations.isEmpty(order[start]) {
         kept.append(contentsOf: order[start..<end])
       } else {
         settle(builder, order[start..<end], files)

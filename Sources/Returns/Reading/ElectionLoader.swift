@@ -33,8 +33,10 @@ public struct ElectionLoader: Sendable {
     if let long = manifest.long {
       files = try LongPivot(files: files, manifest: manifest, long: long).wideFiles()
     }
-    return try RowAssembly(files: files, manifest: manifest, limits: limits, parallel: parallel)
-      .election()
+    var assembly = RowAssembly(
+      files: files, manifest: manifest, limits: limits, parallel: parallel)
+    files = []
+    return try assembly.election()
   }
 
   /// SHA-256 of every source file as it lies on disk, in the manifest's order: what decides whether an

@@ -25,6 +25,12 @@ struct KeyTable {
     }
   }
 
+  /// The texts of rows with these numbers; -1 stands for none.
+  func column(_ ids: [Int32], _ tables: [NameTable]) -> TextColumn {
+    guard let first = slots.first else { return TextColumn(ids.lazy.map { _ in "" }) }
+    return (slots.count == 1 ? tables[first] : joined).column(ids)
+  }
+
   /// Texts of all numbers; text that is no UTF-8 is reported elsewhere and stands empty here.
   func names(_ tables: [NameTable]) -> [String] {
     guard let first = slots.first else { return [] }

@@ -17,17 +17,14 @@ struct ParsedFile: Sendable {
     let cutter = RowCutter(
       bytes, from: header.end, line: header.line, blockBytes: limits.blockBytes, parallel: parallel)
     if let nul = cutter.firstNul {
-      throw InputError(
-        .rejected, file: name, line: 1 + bytes[..<nul].count { $0 == 10 },
-        found: "found a NUL byte, which text never has",
-        remedy: "Fetch the file again; if it is UTF-16, set encoding = \"utf-16\" in [source].")
+      throw Self.hasNul(name, line: 1 + bytes[..<nul].count { $0 == 10 })
     }
     var plan = try RowPlan(manifest: manifest, header: header, file: name)
     func parse(_ plan: RowPlan, isSurvey: Bool = false) -> [ParsedPiece] {
       let pieces = parallel.map(cutter.pieces.count) { index in
         PieceParser.parse(
           bytes, cutter.pieces[index], plan: plan, delimiter: header.delimiter, file: name,
-          limits: limits, isSurvey: isSurvey)
+          limits: limits, rows: cutter.lines(of: index), isSurvey: isSurvey)
       }
       guard pieces.contains(where: { $0.strayQuoteLine != nil }), pieces.count > 1 else {
         return pieces
@@ -51,6 +48,12 @@ struct ParsedFile: Sendable {
     self.source = source.sourceFile(delimiter: header.delimiter)
     mixesEncodings = source.text.hasUTF8Letters
     try check(manifest, limits: limits)
+  }
+
+  static func hasNul(_ file: String, line: Int) -> InputError {
+    InputError(
+      .rejected, file: file, line: line, found: "found a NUL byte, which text never has",
+      remedy: "Fetch the file again; if it is UTF-16, set encoding = \"utf-16\" in [source].")
   }
 
   /// The text has letters beyond ASCII that are UTF-8, so that other bytes are of a second encoding.

@@ -6,8 +6,8 @@ struct ParsedPiece: Sendable {
   /// -1 where the source has none.
   var regions: [Int32] = []
   var constituencies: [Int32] = []
-  var stations: [String] = []
-  var titles: [String] = []
+  var stations = TextColumn()
+  var titles = TextColumn()
   /// Of a long table, by row: numbers into the names below.
   var long = LongRows()
   /// Rows of the file behind each row here, where they are not one: a long table's stations.

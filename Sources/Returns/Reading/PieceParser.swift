@@ -10,27 +10,30 @@ struct PieceParser {
 
   // Scratch space of the row being read.
   var values: [Int32]
-  private var texts: [Int32]
+  var texts: [Int32]
   var pending: [DataIssue] = []
-  private var outputs: [Int32]
+  var outputs: [Int32]
+  var unescaped: [UInt8] = []
+  /// Outputs row by row: one array grows faster than many, and they are turned at the end.
+  var rowCounts: [Int32] = []
   /// The one slot of each output, or -1 where several are summed: spares the loop a list of lists.
-  private let onlySlots: [Int]
+  let onlySlots: [Int]
 
-  private var tables: [NameTable]
+  var tables: [NameTable]
   /// By test, then by name of the test's slot.
-  private var verdicts: [[Bool]]
-  private var testsOfSlot: [[Int]]
-  private var regionKeys: KeyTable
-  private var constituencyKeys: KeyTable
-  private var stationKeys: KeyTable
-  private var titleKeys: KeyTable
-  private var officeKeys: KeyTable
-  private var choiceKeys: KeyTable
+  var verdicts: [[Bool]]
+  var testsOfSlot: [[Int]]
+  var regionKeys: KeyTable
+  var constituencyKeys: KeyTable
+  var stationKeys: KeyTable
+  var titleKeys: KeyTable
+  var officeKeys: KeyTable
+  var choiceKeys: KeyTable
   /// Counts of this row that repeat the header of their column.
-  private var repeatedHeaders = 0
-  private let isSurvey: Bool
-  private var stationIDs: [Int32] = []
-  private var titleIDs: [Int32] = []
+  var repeatedHeaders = 0
+  let isSurvey: Bool
+  var stationIDs: [Int32] = []
+  var titleIDs: [Int32] = []
 
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ source: RowCutter.Piece, plan: RowPlan,
@@ -63,16 +66,19 @@ struct PieceParser {
     piece.shapes = [CountShapes](repeating: CountShapes(), count: plan.countHeaders.count)
   }
 
-  /// - Parameter isSurvey: look at how every count is written as well, at a price.
+  /// - Parameters:
+  ///   - rows: about how many there are, to make room for.
+  ///   - isSurvey: look at how every count is written as well, at a price.
   static func parse(
     _ bytes: [UInt8], _ source: RowCutter.Piece, plan: RowPlan, delimiter: UInt8, file: String,
-    limits: ReadingLimits, isSurvey: Bool = false
+    limits: ReadingLimits, rows: Int = 0, isSurvey: Bool = false
   ) -> ParsedPiece {
     // Invariant: the parser and its scanner live within this closure, as the pointer does.
     bytes.withUnsafeBufferPointer { buffer in
       var parser = PieceParser(
         buffer, source, plan: plan, delimiter: delimiter, file: file, limits: limits,
         isSurvey: isSurvey)
+      parser.reserve(rows)
       while parser.scanner.position < parser.scanner.end { parser.parseRow() }
       return parser.finished()
     }
@@ -183,13 +189,24 @@ struct PieceParser {
       scanner.stop = scanner.start + limits.nameBytes
     }
     if scanner.hasDoubledQuotes {
-      // Rare enough to go through a text.
-      let text = Array(scanner.text().utf8)
-      text.withUnsafeBufferPointer { intern($0, slot, line: line) }
+      unescape()
+      // Taken out while it is read, so that nothing else can change it.
+      let cell = unescaped
+      cell.withUnsafeBufferPointer { intern($0, slot, line: line) }
     } else {
       intern(
         UnsafeBufferPointer(rebasing: scanner.bytes[scanner.start..<scanner.stop]), slot,
         line: line)
+    }
+  }
+
+  /// Copies the cell with doubled quotes made single.
+  private mutating func unescape() {
+    unescaped.removeAll(keepingCapacity: true)
+    var at = scanner.start
+    while at < scanner.stop {
+      unescaped.append(scanner.bytes[at])
+      at += scanner.bytes[at] == 34 && at + 1 < scanner.stop && scanner.bytes[at + 1] == 34 ? 2 : 1
     }
   }
 
@@ -202,7 +219,8 @@ struct PieceParser {
 
   /// Applies every rule's test to a new name, once.
   private mutating func judge(_ name: UnsafeBufferPointer<UInt8>, _ slot: Int, line: Int) {
-    guard let text = String(validating: name, as: UTF8.self) else {
+    if testsOfSlot[slot].isEmpty, NameTable.isPlain(name) { return }
+    guard let text = NameTable.text(name) else {
       piece.undecodableLine = piece.undecodableLine ?? line
       for test in testsOfSlot[slot] { verdicts[test].append(false) }
       return
@@ -212,130 +230,5 @@ struct PieceParser {
     for test in testsOfSlot[slot] {
       verdicts[test].append(plan.tests[test].condition.holds(normal))
     }
-  }
-
-  @inline(__always)
-  private func holds(_ tests: [Int]) -> Bool {
-    for test in tests where !verdicts[test][Int(texts[plan.tests[test].slot])] { return false }
-    return true
-  }
-
-  private mutating func finishRow(line: Int) {
-    for (index, rule) in plan.ignored.enumerated() where holds(rule.tests) {
-      if piece.ignoredRows[index].rows == 0 { piece.ignoredRows[index].line = line }
-      piece.ignoredRows[index].rows += 1
-      if rule.rule.notReported {
-        piece.ledger.notReported += 1
-      } else {
-        piece.ledger.ignored += 1
-      }
-      pending.removeAll(keepingCapacity: true)
-      return
-    }
-    if leavesOutHeading(line: line) { return }
-    for index in outputs.indices {
-      let slot = onlySlots[index]
-      outputs[index] = slot >= 0 ? values[slot] : sum(plan.outputs[index], line: line)
-    }
-    guard pending.isEmpty else {
-      piece.ledger.rejected += 1
-      for issue in pending { piece.log.add(issue) }
-      pending.removeAll(keepingCapacity: true)
-      if plan.isLong {
-        outputs[0] = missingCount
-        appendRow(line: line, isRejected: true)
-      }
-      return
-    }
-    if !plan.reported.contains(where: { outputs[$0] != missingCount }) {
-      piece.ledger.notReported += 1
-      // Its station knows of the candidate, without a number.
-      if plan.isLong { appendRow(line: line, isRejected: true) }
-      return
-    }
-    piece.ledger.audited += 1
-    appendRow(line: line, isRejected: false)
-  }
-
-  /// Leaves out a row that repeats the header, or that numbers the columns, as printed tables do.
-  private mutating func leavesOutHeading(line: Int) -> Bool {
-    if repeatedHeaders > 0, repeatedHeaders == values.count {
-      if piece.repeatedHeaders.rows == 0 { piece.repeatedHeaders.line = line }
-      piece.repeatedHeaders.rows += 1
-    } else if numbersColumns() {
-      if piece.columnNumbers.rows == 0 { piece.columnNumbers.line = line }
-      piece.columnNumbers.rows += 1
-    } else {
-      return false
-    }
-    pending.removeAll(keepingCapacity: true)
-    piece.ledger.ignored += 1
-    return true
-  }
-
-  /// True where every count is its column's number, give or take one constant; with five counts or more
-  /// no station looks like that.
-  @inline(__always)
-  private func numbersColumns() -> Bool {
-    guard values.count > 4, values[0] > 0, values[0] <= 99 else { return false }
-    let shift = Int(values[0]) - plan.countColumns[0]
-    for slot in 1..<values.count where Int(values[slot]) - plan.countColumns[slot] != shift {
-      return false
-    }
-    return shift <= 1
-  }
-
-  /// A sum with a part unknown is unknown.
-  private mutating func sum(_ slots: [Int], line: Int) -> Int32 {
-    var total = 0
-    for slot in slots {
-      guard values[slot] != missingCount else { return missingCount }
-      total += Int(values[slot])
-    }
-    if let sum = Int32(exactly: total) { return sum }
-    note(
-      .countTooLarge, line: line,
-      column: slots.map { plan.countHeaders[$0] }.joined(separator: " + "),
-      found: "the sum \(total)")
-    return missingCount
-  }
-
-  private mutating func appendRow(line: Int, isRejected: Bool) {
-    if plan.isLong {
-      piece.long.offices.append(officeKeys.id(texts, tables, line: line))
-      piece.long.choices.append(choiceKeys.id(texts, tables, line: line))
-      piece.long.isRejected.append(isRejected)
-    }
-    piece.lines.append(Int32(clamping: line))
-    piece.regions.append(regionKeys.id(texts, tables, line: line))
-    piece.constituencies.append(constituencyKeys.id(texts, tables, line: line))
-    stationIDs.append(stationKeys.id(texts, tables, line: line))
-    if !plan.title.isEmpty { titleIDs.append(titleKeys.id(texts, tables, line: line)) }
-    var kind = StationKind.regular
-    for rule in plan.kinds where holds(rule.tests) {
-      kind = rule.kind
-      break
-    }
-    piece.kinds.append(kind)
-    for index in outputs.indices { piece.counts[index].append(outputs[index]) }
-  }
-
-  private mutating func finished() -> ParsedPiece {
-    piece.regionNames = regionKeys.names(tables)
-    piece.constituencyNames = constituencyKeys.names(tables)
-    if plan.isLong {
-      piece.long.officeNames = officeKeys.names(tables)
-      piece.long.choiceNames = choiceKeys.names(tables)
-      piece.long.stationIDs = stationIDs
-      piece.long.stationNames = stationKeys.names(tables)
-      piece.long.titleIDs = titleIDs
-      piece.long.titleNames = titleKeys.names(tables)
-      return piece
-    }
-    let stations = stationKeys.names(tables)
-    piece.stations = stationIDs.map { $0 < 0 ? "" : stations[Int($0)] }
-    let titles = titleKeys.names(tables)
-    piece.titles = titleIDs.map { $0 < 0 ? "" : titles[Int($0)] }
-    return piece
   }
 }

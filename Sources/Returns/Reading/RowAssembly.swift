@@ -2,12 +2,12 @@ import AuditMath
 
 /// Joins the pieces of all files into one table, settles duplicate rows, and closes the ledger.
 struct RowAssembly {
-  let files: [ParsedFile]
+  private(set) var files: [ParsedFile]
   let manifest: ElectionManifest
   let limits: ReadingLimits
   let parallel: Parallel
 
-  func election() throws -> LoadedElection {
+  mutating func election() throws -> LoadedElection {
     let plan = files[0].plan
     for file in files.dropFirst() where file.plan.candidates != plan.candidates {
       throw InputError(
@@ -19,6 +19,8 @@ struct RowAssembly {
     var ledger = RowLedger()
     for file in files { addNotes(file, &log, &ledger) }
     let builder = builder(plan)
+    // Their rows are in the builder now; keeping both would take twice the memory.
+    for index in files.indices { files[index].pieces = [] }
     var order = builder.canonicalOrder(parallel: parallel)
     let names = files.map(\.source.name)
     for issue in SimilarNames.issues(builder, files: names) { log.add(issue) }
@@ -61,7 +63,7 @@ struct RowAssembly {
   /// One note a file for stations without a number.
   private func addUnnamed(_ builder: TableBuilder, _ order: [Int], _ log: inout IssueLog) {
     var unnamed = files.map { _ in (rows: 0, line: Int.max) }
-    for row in order where builder.stationNames[row].isEmpty {
+    for row in order where builder.stations.isEmpty(row) {
       let file = Int(builder.sourceFiles[row])
       unnamed[file].rows += 1
       unnamed[file].line = min(unnamed[file].line, Int(builder.sourceLines[row]))
@@ -160,8 +162,8 @@ struct RowAssembly {
         builder.regions += regions.merge(piece.regions, piece.regionNames)
         builder.constituencies += constituencies.merge(
           piece.constituencies, piece.constituencyNames)
-        builder.stationNames += piece.stations
-        builder.stationTitles += piece.titles
+        builder.stations.append(contentsOf: piece.stations)
+        builder.titles.append(contentsOf: piece.titles)
         builder.kinds += piece.kinds
         builder.sourceLines += piece.lines
         builder.weights += piece.weights

@@ -54,6 +54,16 @@ struct RowCutter {
     self.pieces = pieces
   }
 
+  /// Lines of one piece, which are at least its rows; of the last one about as many as its size suggests.
+  func lines(of index: Int) -> Int {
+    if index + 1 < pieces.count { return pieces[index + 1].line - pieces[index].line }
+    guard index > 0 else { return 0 }
+    let before = pieces[index - 1]
+    let lines = pieces[index].line - before.line
+    return min(
+      pieces[index].range.count, lines * pieces[index].range.count / max(1, before.range.count))
+  }
+
   /// The offset behind the first row end in a block, and its line; `nil` where a quoted cell fills it.
   private static func rowStart(_ bytes: [UInt8], in block: Range<Int>, isQuoted: Bool, line: Int)
     -> (offset: Int, line: Int)?

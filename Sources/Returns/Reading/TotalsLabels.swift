@@ -26,8 +26,8 @@ struct Labels {
     }
     if builder.regions[row] >= 0 { take(regions[Int(builder.regions[row])]) }
     if builder.constituencies[row] >= 0 { take(constituencies[Int(builder.constituencies[row])]) }
-    take(Self.label(builder.stationNames[row]))
-    if !builder.stationTitles.isEmpty { take(Self.label(builder.stationTitles[row])) }
+    take(Self.label(builder.stations, row))
+    if !builder.titles.isEmpty { take(Self.label(builder.titles, row)) }
     return label
   }
 
@@ -44,19 +44,34 @@ struct Labels {
   /// The first four bytes of every word, in small and capital letters: most names differ from all.
   private static let heads: Set<UInt32> = Set(
     words.flatMap { word in
-      [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()].map(head)
+      [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()].map {
+        head($0.utf8)
+      }
     })
 
-  private static func head(_ text: String) -> UInt32 {
+  /// First bytes of all words.
+  private static let firstBytes: [Bool] = {
+    var bytes = [Bool](repeating: false, count: 256)
+    for head in heads { bytes[Int(head >> 24)] = true }
+    return bytes
+  }()
+
+  private static func head(_ text: some Sequence<UInt8>) -> UInt32 {
     var head: UInt32 = 0
-    for byte in text.utf8.prefix(4) { head = head << 8 | UInt32(byte) }
+    for byte in text.prefix(4) { head = head << 8 | UInt32(byte) }
     return head
   }
 
+  private static func label(_ names: TextColumn, _ row: Int) -> Label {
+    // Names that begin otherwise are not even made into texts.
+    guard let first = names.first(row), firstBytes[Int(first)],
+      heads.contains(head(names.utf8(row)))
+    else { return .none }
+    return label(names[row])
+  }
+
   static func label(_ name: String) -> Label {
-    guard let first = name.utf8.first, first < 48 || first > 57, heads.contains(head(name)) else {
-      return .none
-    }
+    guard heads.contains(head(name.utf8)) else { return .none }
     let text = name.lowercased().replacing("i̇", with: "i")
     for word in words where text.hasPrefix(word) {
       let rest = text.dropFirst(word.count)

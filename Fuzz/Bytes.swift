@@ -41,7 +41,7 @@ func read(_ bytes: [UInt8], _ source: ElectionManifest.Source) throws -> [Source
     .texts(bytes, kind: kind, name: "a.csv").map {
       SourceText(
         name: $0.name, text: $0.text, delimiter: $0.delimiter, kind: kind, bytes: bytes.count,
-        sha256: "")
+        sha256: "", packed: [])
     }
 }
 

@@ -24,6 +24,9 @@ struct InspectCommand: ParsableCommand {
     help: "Write the proposed election.toml to this path; a folder gets election.toml.")
   var write: String?
 
+  @Flag(help: "Say on standard error how long the stages of reading an election took.")
+  var timings = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -66,7 +69,18 @@ struct InspectCommand: ParsableCommand {
 
   private func readElection() throws {
     let manifest = try ElectionManifest.load(path: file)
-    let election = try common.loader(common.parallel).load(manifest)
+    let clock = ContinuousClock()
+    var last = clock.now
+    var spent: [LoadingStage: Duration] = [:]
+    let election = try common.loader(common.parallel).load(manifest) { stage in
+      spent[stage, default: .zero] += clock.now - last
+      last = clock.now
+    }
+    if timings {
+      for stage in LoadingStage.allCases {
+        Console.error("\(stage.rawValue) \((spent[stage] ?? .zero) / .milliseconds(1)) ms")
+      }
+    }
     if !common.quiet { try Console.output(LoadSummary(election).description) }
   }
 }

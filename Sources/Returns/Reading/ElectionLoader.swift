@@ -1,5 +1,15 @@
 import AuditMath
 
+/// What loading does, one after the other; the first two for each file.
+public enum LoadingStage: String, Sendable, CaseIterable {
+  /// A file is in memory, unpacked and decoded.
+  case read
+  /// Its rows are checked, its names numbered and its counts read.
+  case parsed
+  /// All rows are sorted, duplicates and totals are settled.
+  case assembled
+}
+
 /// Loads elections: from a manifest to a table and all that was wrong on the way.
 public struct ElectionLoader: Sendable {
   /// Folders in which files are looked for when they do not lie beside the manifest.
@@ -18,7 +28,11 @@ public struct ElectionLoader: Sendable {
 
   /// Reads the manifest's files. The table does not depend on the order of rows, the number of
   /// workers, or the size of blocks.
-  public func load(_ manifest: ElectionManifest) throws -> LoadedElection {
+  ///
+  /// - Parameter onStage: told of each stage as it ends, for progress and for measurements.
+  public func load(_ manifest: ElectionManifest, onStage: (LoadingStage) -> Void = { _ in }) throws
+    -> LoadedElection
+  {
     var manifest = manifest
     if manifest.source.layout == .commonDataFormat { CommonDataText.complete(&manifest) }
     var files: [ParsedFile] = []
@@ -26,9 +40,11 @@ public struct ElectionLoader: Sendable {
       let texts = try SourceText.read(
         path: file.path, name: file.name, source: manifest.source, limits: limits,
         parallel: parallel)
+      onStage(.read)
       for text in texts {
         files.append(try ParsedFile(text, manifest: manifest, limits: limits, parallel: parallel))
       }
+      onStage(.parsed)
     }
     if let long = manifest.long {
       files = try LongPivot(files: files, manifest: manifest, long: long).wideFiles()
@@ -36,7 +52,9 @@ public struct ElectionLoader: Sendable {
     var assembly = RowAssembly(
       files: files, manifest: manifest, limits: limits, parallel: parallel)
     files = []
-    return try assembly.election()
+    let election = try assembly.election()
+    onStage(.assembled)
+    return election
   }
 
   /// SHA-256 of every source file as it lies on disk, in the manifest's order: what decides whether an

@@ -19,12 +19,30 @@ struct ParsedFile: Sendable {
     if let nul = cutter.firstNul {
       throw Self.hasNul(name, line: 1 + bytes[..<nul].count { $0 == 10 })
     }
+    var digest: String?
     var plan = try RowPlan(manifest: manifest, header: header, file: name)
     func parse(_ plan: RowPlan, isSurvey: Bool = false) -> [ParsedPiece] {
-      let pieces = parallel.map(cutter.pieces.count) { index in
-        PieceParser.parse(
-          bytes, cutter.pieces[index], plan: plan, delimiter: header.delimiter, file: name,
-          limits: limits, rows: cutter.lines(of: index), isSurvey: isSurvey)
+      enum Part: Sendable {
+        case digest(String)
+        case piece(ParsedPiece)
+      }
+      // The digest is one more item, and the longest, so it goes first.
+      let hashes = source.sha256 == nil && digest == nil ? 1 : 0
+      let parts = parallel.map(cutter.pieces.count + hashes) { item -> Part in
+        if item < hashes { return .digest(SHA256.hexDigest(of: source.packed)) }
+        let index = item - hashes
+        return .piece(
+          PieceParser.parse(
+            bytes, cutter.pieces[index], plan: plan, delimiter: header.delimiter, file: name,
+            limits: limits, rows: cutter.lines(of: index), isSurvey: isSurvey))
+      }
+      var pieces: [ParsedPiece] = []
+      pieces.reserveCapacity(parts.count)
+      for part in parts {
+        switch part {
+        case .digest(let made): digest = made
+        case .piece(let piece): pieces.append(piece)
+        }
       }
       guard pieces.contains(where: { $0.strayQuoteLine != nil }), pieces.count > 1 else {
         return pieces
@@ -45,7 +63,7 @@ struct ParsedFile: Sendable {
     }
     self.plan = plan
     self.pieces = pieces
-    self.source = source.sourceFile(delimiter: header.delimiter)
+    self.source = source.sourceFile(delimiter: header.delimiter, digest: digest)
     mixesEncodings = source.text.hasUTF8Letters
     try check(manifest, limits: limits)
   }

@@ -14,6 +14,10 @@ struct PieceParser {
   var pending: [DataIssue] = []
   var outputs: [Int32]
   var unescaped: [UInt8] = []
+  /// The row's title, as a part of the text, or taken out of its doubled quotes.
+  var titleCell = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  var title: [UInt8] = []
+  var isTitleUnescaped = false
   /// Outputs row by row: one array grows faster than many, and they are turned at the end.
   var rowCounts: [Int32] = []
   /// The one slot of each output, or -1 where several are summed: spares the loop a list of lists.
@@ -88,6 +92,8 @@ struct PieceParser {
     let line = scanner.line
     let rowStart = scanner.position
     repeatedHeaders = 0
+    titleCell = UnsafeBufferPointer(start: nil, count: 0)
+    isTitleUnescaped = false
     var column = 0
     var isBlank = true
     var terminator = FieldScanner.Terminator.delimiter
@@ -114,6 +120,7 @@ struct PieceParser {
           }
         case .count(let slot): values[slot] = count(column, slot, line: line)
         case .text(let slot): readText(slot, line: line)
+        case .title: readTitle(line: line)
         case .both(let slot, let text):
           values[slot] = count(column, slot, line: line)
           readText(text, line: line)
@@ -182,12 +189,27 @@ struct PieceParser {
     }
   }
 
+  /// Keeps the title's bytes until the row is one of the table.
+  private mutating func readTitle(line: Int) {
+    scanner.trim()
+    checkLength(line: line)
+    titleCell = UnsafeBufferPointer(rebasing: scanner.bytes[scanner.start..<scanner.stop])
+    guard scanner.hasDoubledQuotes else { return }
+    unescape()
+    title = unescaped
+    isTitleUnescaped = true
+  }
+
+  /// Notes a name that is too long, and cuts it.
+  private mutating func checkLength(line: Int) {
+    guard scanner.stop - scanner.start > limits.nameBytes else { return }
+    piece.longNameLine = piece.longNameLine ?? line
+    scanner.stop = scanner.start + limits.nameBytes
+  }
+
   private mutating func readText(_ slot: Int, line: Int) {
     scanner.trim()
-    if scanner.stop - scanner.start > limits.nameBytes {
-      piece.longNameLine = piece.longNameLine ?? line
-      scanner.stop = scanner.start + limits.nameBytes
-    }
+    checkLength(line: line)
     if scanner.hasDoubledQuotes {
       unescape()
       // Taken out while it is read, so that nothing else can change it.

@@ -36,7 +36,7 @@ extension PieceParser {
     let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     for role in plan.roles[count...] {
       switch role {
-      case .unused: break
+      case .unused, .title: break
       case .count(let slot): values[slot] = missingCount
       case .text(let slot): intern(empty, slot, line: line)
       case .both(let slot, let text):

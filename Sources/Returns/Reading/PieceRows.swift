@@ -96,7 +96,11 @@ extension PieceParser {
     piece.regions.append(regionKeys.id(texts, tables, line: line))
     piece.constituencies.append(constituencyKeys.id(texts, tables, line: line))
     stationIDs.append(stationKeys.id(texts, tables, line: line))
-    if !plan.title.isEmpty { titleIDs.append(titleKeys.id(texts, tables, line: line)) }
+    if plan.hasPlainTitle {
+      appendTitle(line: line)
+    } else if !plan.title.isEmpty {
+      titleIDs.append(titleKeys.id(texts, tables, line: line))
+    }
     var kind = StationKind.regular
     for rule in plan.kinds where holds(rule.tests) {
       kind = rule.kind
@@ -106,6 +110,27 @@ extension PieceParser {
     rowCounts.append(contentsOf: outputs)
   }
 
+  /// Titles in normal form, nearly all, are taken over as bytes.
+  private mutating func appendTitle(line: Int) {
+    if isTitleUnescaped {
+      let cell = title
+      cell.withUnsafeBufferPointer { appendTitle($0, line: line) }
+    } else {
+      appendTitle(titleCell, line: line)
+    }
+  }
+
+  private mutating func appendTitle(_ cell: UnsafeBufferPointer<UInt8>, line: Int) {
+    if HeaderName.isNormal(cell) {
+      piece.titles.append(cell)
+    } else if let text = NameTable.text(cell) {
+      piece.titles.append(HeaderName.normal(text))
+    } else {
+      piece.undecodableLine = piece.undecodableLine ?? line
+      piece.titles.append("")
+    }
+  }
+
   mutating func reserve(_ rows: Int) {
     rowCounts.reserveCapacity(rows * outputs.count)
     piece.lines.reserveCapacity(rows)
@@ -113,6 +138,9 @@ extension PieceParser {
     piece.constituencies.reserveCapacity(rows)
     piece.kinds.reserveCapacity(rows)
     stationIDs.reserveCapacity(rows)
+    if plan.hasPlainTitle {
+      piece.titles.reserve(rows: rows, bytes: (scanner.end - scanner.position) / 4)
+    }
     if !plan.title.isEmpty { titleIDs.reserveCapacity(rows) }
   }
 
@@ -133,7 +161,7 @@ extension PieceParser {
       return piece
     }
     piece.stations = stationKeys.column(stationIDs, tables)
-    piece.titles = titleKeys.column(titleIDs, tables)
+    if !plan.hasPlainTitle { piece.titles = titleKeys.column(titleIDs, tables) }
     return piece
   }
 }

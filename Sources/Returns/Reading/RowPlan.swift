@@ -5,6 +5,8 @@ struct RowPlan: Sendable {
     case unused
     case count(Int)
     case text(Int)
+    /// The station's name for people, where nothing else looks at it: kept as it is, without a number.
+    case title
     /// A count that a rule looks at as well.
     case both(count: Int, text: Int)
   }
@@ -30,6 +32,8 @@ struct RowPlan: Sendable {
   var constituency: [Int] = []
   var station: [Int] = []
   var title: [Int] = []
+  /// There is a column of the role `title`; `title` is empty then.
+  var hasPlainTitle = false
   var tests: [Test] = []
   var kinds: [(kind: StationKind, tests: [Int])] = []
   var ignored: [(rule: ElectionManifest.IgnoreRule, tests: [Int])] = []
@@ -75,7 +79,6 @@ struct RowPlan: Sendable {
       textSlot(try place($0, "columns.constituency"))
     }
     station = try manifest.columns.station.map { textSlot(try place($0, "columns.station")) }
-    title = try manifest.columns.name.map { textSlot(try place($0, "columns.name")) }
     for rule in manifest.kinds {
       let tests = try rule.conditions.map { addTest($0, at: try place($0.column, "kinds.when")) }
       kinds.append((rule.kind, tests))
@@ -83,6 +86,14 @@ struct RowPlan: Sendable {
     for rule in manifest.ignored {
       let tests = try rule.conditions.map { addTest($0, at: try place($0.column, "ignore.when")) }
       ignored.append((rule, tests))
+    }
+    let titles = try manifest.columns.name.map { try place($0, "columns.name") }
+    // Titles are long and nearly all different, so that numbering them is work for nothing.
+    if let only = titles.first, titles.count == 1, roles[only] == .unused, !isLong {
+      roles[only] = .title
+      hasPlainTitle = true
+    } else {
+      title = titles.map { textSlot($0) }
     }
   }
 
@@ -135,6 +146,7 @@ struct RowPlan: Sendable {
     case .count(let slot), .both(let slot, _): return slot
     case .unused: roles[column] = .count(countHeaders.count)
     case .text(let text): roles[column] = .both(count: countHeaders.count, text: text)
+    case .title: return 0
     }
     countHeaders.append(columnName(column))
     countColumns.append(column)
@@ -147,6 +159,7 @@ struct RowPlan: Sendable {
     case .text(let slot), .both(_, let slot): return slot
     case .unused: roles[column] = .text(textCount)
     case .count(let count): roles[column] = .both(count: count, text: textCount)
+    case .title: return 0
     }
     textCount += 1
     return textCount - 1

@@ -9,18 +9,30 @@ struct SourceText: Sendable {
   let delimiter: UInt8?
   let kind: Decompression.Kind
   let bytes: Int
-  let sha256: String
+  /// `nil` while the digest is not made: of plain text it is made beside the parsing.
+  let sha256: String?
+  /// The file as it lies on disk, where the digest is still to be made.
+  let packed: [UInt8]
 
   /// All texts of one file.
   static func read(
     path: String, name: String, source: ElectionManifest.Source, limits: ReadingLimits,
     parallel: Parallel
   ) throws -> [SourceText] {
-    let packed = try FileBytes(path: path, name: name, limits: limits).bytes
+    let packed = try FileBytes(path: path, name: name, limits: limits, parallel: parallel).bytes
     let kind = Decompression.Kind(packed)
     enum Part: Sendable {
       case digest(String)
       case texts([(name: String, text: TextEncoding, delimiter: UInt8?)])
+    }
+    if kind == .plain {
+      let texts = try TextConversion(source: source, limits: limits)
+        .texts(packed, kind: kind, name: name)
+      return texts.map {
+        SourceText(
+          name: $0.name, text: $0.text, delimiter: $0.delimiter, kind: kind, bytes: packed.count,
+          sha256: nil, packed: packed)
+      }
     }
     // Unpacking takes longest, so it starts first; hashing runs beside it.
     let parts = try parallel.tryMap(2) { part -> Part in
@@ -35,18 +47,20 @@ struct SourceText: Sendable {
     return texts.map {
       SourceText(
         name: $0.name, text: $0.text, delimiter: $0.delimiter, kind: kind, bytes: packed.count,
-        sha256: digest)
+        sha256: digest, packed: [])
     }
   }
 
   /// The record of it that a report carries.
-  func sourceFile(delimiter: UInt8) -> SourceFile {
+  /// - Parameter digest: the file's, where it was not made before.
+  func sourceFile(delimiter: UInt8, digest: String? = nil) -> SourceFile {
     let names: [UInt8: String] = [44: "comma", 59: "semicolon", 9: "tab", 124: "pipe"]
     var format = [text.description]
     if self.delimiter == nil { format.append(names[delimiter] ?? "comma") }
     if kind != .plain, kind != .workbook { format.append(kind.rawValue) }
     return SourceFile(
-      name: name, bytes: bytes, sha256: sha256, format: format.joined(separator: ", "))
+      name: name, bytes: bytes, sha256: sha256 ?? digest ?? "",
+      format: format.joined(separator: ", "))
   }
 }
 

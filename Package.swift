@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSpecialFunctions"),
     .target(name: "CFileSystem"),
@@ -36,7 +37,8 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["AuditMath", "Returns", "Analyses", "CZlib", "CFileSystem"]),
     .target(
-      name: "Audit", dependencies: ["AuditMath", "Returns", "Analyses", "Simulation", "Reports"]),
+      name: "Audit",
+      dependencies: ["AuditMath", "Returns", "Analyses", "Simulation", "Reports", "CSQLite"]),
     .executableTarget(
       name: "scrutineer",
       dependencies: [

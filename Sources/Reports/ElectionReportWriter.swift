@@ -34,7 +34,9 @@ public struct ElectionReportWriter: Sendable {
   }
 
   /// Every file of the folder but `manifest.json`, which publishing adds.
-  public func files() -> [ReportFile] {
+  ///
+  /// - Parameter news: what is new since the last run, where a history is kept.
+  public func files(news: News? = nil) -> [ReportFile] {
     let table = index.table
     let identity = table.identity
     let tables = [
@@ -51,9 +53,10 @@ public struct ElectionReportWriter: Sendable {
     var files = [
       IndexPage(
         report: report, index: index, country: country, regions: regions,
-        constituencies: constituencies, charts: charts
+        constituencies: constituencies, charts: charts, news: news
       ).file()
     ]
+    files += NewsWriter.files(news, title: identity.title, simulated: identity.simulated)
     files += tables.map(\.file)
     files += charts.map(\.file)
     let regionPage = RegionPage(

@@ -12,6 +12,10 @@ public struct NightlySummaryWriter: Sendable {
     page.line(
       "A finding is a reason to look, never an accusation. Open a report for what each one means and for its innocent explanations."
     )
+    if let problem = summary.historyProblem {
+      page.blank()
+      page.line("**Attention:** \(problem.markdown).")
+    }
     write(summary.entries.filter { !$0.isComparison }, heading: "Elections", to: &page)
     write(summary.entries.filter(\.isComparison), heading: "Comparisons", to: &page)
     let failures = summary.entries.filter {
@@ -37,7 +41,10 @@ public struct NightlySummaryWriter: Sendable {
     page.blank()
     page.line("## \(heading)")
     page.blank()
-    page.tableHeader(["Report", "Stations>", "Look first>", "Look>", "Notes>", "State"])
+    let hasNews = summary.entries.contains { $0.news != nil }
+    page.tableHeader(
+      ["Report", "Stations>", "Look first>", "Look>", "Notes>"]
+        + (hasNews ? ["New>", "Changed>", "Resolved>", "Last change"] : []) + ["State"])
     for entry in entries {
       let title = entry.simulated ? "\(entry.title) (SIMULATED)" : entry.title
       let link =
@@ -45,8 +52,15 @@ public struct NightlySummaryWriter: Sendable {
       let numbers = entry.counts.map { [$0.stations, $0.lookFirst, $0.look, $0.notes] }
       page.row(
         [link] + (numbers?.map(HumanNumber.integer) ?? ["—", "—", "—", "—"])
+          + (hasNews ? Self.news(entry) : [])
           + [Self.isFailure(entry) ? "not audited, see below" : "up to date"])
     }
+  }
+
+  private static func news(_ entry: NightlySummary.Entry) -> [String] {
+    guard let news = entry.news else { return ["—", "—", "—", "—"] }
+    return [news.new, news.changed, news.resolved].map(HumanNumber.integer)
+      + ["[\(NewsWriter.day(news.made))](\(entry.id)/news.md)"]
   }
 
   private static func isFailure(_ entry: NightlySummary.Entry) -> Bool {
@@ -73,13 +87,19 @@ public struct NightlySummaryWriter: Sendable {
           "note": .integer(counts.notes),
         ])
       }
+      if let news = entry.news {
+        members["news"] = .object([
+          "made": .string(news.made), "new": .integer(news.new),
+          "changed": .integer(news.changed), "resolved": .integer(news.resolved),
+        ])
+      }
       return .object(members)
     }
-    return ReportFile(
-      path: "summary.json",
-      bytes: JSONValue.object([
-        "format": .string("scrutineer-summary-1"),
-        "program": ResultsJSON.program(summary.program), "reports": .array(entries),
-      ]).bytes)
+    var members: [String: JSONValue] = [
+      "format": .string("scrutineer-summary-1"),
+      "program": ResultsJSON.program(summary.program), "reports": .array(entries),
+    ]
+    if let problem = summary.historyProblem { members["history_problem"] = .string(problem) }
+    return ReportFile(path: "summary.json", bytes: JSONValue.object(members).bytes)
   }
 }

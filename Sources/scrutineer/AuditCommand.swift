@@ -25,21 +25,22 @@ struct AuditCommand: ParsableCommand {
     try Console.run {
       let parallel = common.parallel
       let manifest = try ElectionManifest.load(path: election)
-      let loaded = try common.loader(parallel).load(manifest)
-      let report = ElectionAudit(options: common.options(), parallel: parallel).report(of: loaded)
-      let writer = ElectionReportWriter(report: report, parallel: parallel)
-      let folder = output ?? "Reports/" + manifest.identity.id
+      let job = ReportJob(
+        id: manifest.identity.id, subject: .election(manifest), options: common.options(),
+        loader: common.loader(parallel))
+      let made = try job.make(try job.provenance())
+      let folder = output ?? "Reports/" + job.id
       try ReportFolder.publish(
-        files: writer.files(), manifest: writer.manifest, to: folder, parallel: parallel)
+        files: made.files(nil), manifest: made.manifest, to: folder, parallel: parallel)
       common.say(
-        "\(loaded.table.count) stations audited, \(report.results.findings.count) findings: \(folder)/index.md"
+        "\(made.counts.stations) stations audited, \(made.findings.count) findings: \(folder)/index.md"
       )
-      if loaded.ledger.rejected > 0 {
+      if made.ledger.rejected > 0 {
         common.say(
-          "\(loaded.ledger.rejected) of \(loaded.ledger.read) rows were rejected: \(folder)/issues.csv"
+          "\(made.ledger.rejected) of \(made.ledger.read) rows were rejected: \(folder)/issues.csv"
         )
       }
-      try FailLevel.check(failOn, report.results.findings)
+      try FailLevel.check(failOn, [made.counts])
     }
   }
 }

@@ -1,6 +1,6 @@
-import Analyses
 import ArgumentParser
 import Audit
+import AuditMath
 import Reports
 import Returns
 
@@ -61,47 +61,57 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let parallel = common.parallel
-      let loader = common.loader(parallel)
       let manifests = try [before, after].map { try ElectionManifest.load(path: $0) }
-      let elections = try manifests.map { try loader.load($0) }
-      var names: [String: String] = [:]
-      for text in pair {
-        let parts = text.split(separator: "=", maxSplits: 1)
-        names[String(parts[0])] = String(parts[1])
-      }
-      let audit = ComparisonAudit(
-        options: common.options(), parallel: parallel, candidateNames: names,
-        map: try map.map { (try StationMapFile.read(path: $0), $0) })
-      let pair = try audit.pair(elections[0], elections[1])
-      let folder =
-        output ?? "Reports/\(manifests[0].identity.id)--\(manifests[1].identity.id)"
-      if snapshots != false, constituency == nil {
-        let log = EditLog(pair)
-        if snapshots == true || log.isOfSnapshots(pair) {
-          let writer = SnapshotReportWriter(
-            report: audit.snapshots(before: elections[0], after: elections[1], pair, log: log),
-            parallel: parallel)
-          try ReportFolder.publish(
-            files: writer.files(), manifest: writer.manifest, to: folder, parallel: parallel)
-          common.say(
-            "\(snapshots == true ? "" : "two snapshots of the same returns (--no-snapshots compares them as elections); ")\(log.changedRows.count) of \(log.matched) protocols changed, \(log.added.count) added, \(log.withdrawn.count) withdrawn: \(folder)/index.md"
-          )
-          return
-        }
-      }
-      let report = audit.report(before: elections[0], after: elections[1], pair)
-      let writer = ComparisonReportWriter(report: report, parallel: parallel)
-      if let constituency {
-        try writePage(constituency, writer, elections[1].table, manifests[1])
-        return
-      }
+      if let constituency { return try writePage(constituency, manifests, parallel) }
+      let job = ReportJob(
+        id: "\(manifests[0].identity.id)--\(manifests[1].identity.id)",
+        subject: .comparison(
+          ReportJob.Pair(
+            before: manifests[0], after: manifests[1], candidates: names, map: map,
+            snapshots: snapshots)),
+        options: common.options(), loader: common.loader(parallel))
+      let made = try job.make(try job.provenance())
+      let folder = output ?? "Reports/" + job.id
       try ReportFolder.publish(
-        files: writer.files(), manifest: writer.manifest, to: folder, parallel: parallel)
-      common.say(
-        "\(report.pair.matching.matched) stations matched, \(report.results.findings.count) findings: \(folder)/index.md"
-      )
-      try FailLevel.check(failOn, report.results.findings)
+        files: made.files(nil), manifest: made.manifest, to: folder, parallel: parallel)
+      if let log = made.edits {
+        let how =
+          snapshots == true
+          ? ""
+          : "two snapshots of the same returns (--no-snapshots compares them as elections); "
+        common.say(
+          "\(how)\(log.changedRows.count) of \(log.matched) protocols changed, \(log.added.count) added, \(log.withdrawn.count) withdrawn: \(folder)/index.md"
+        )
+      } else {
+        common.say(
+          "\(made.matched ?? 0) stations matched, \(made.findings.count) findings: \(folder)/index.md"
+        )
+      }
+      try FailLevel.check(failOn, [made.counts])
     }
+  }
+
+  /// Later name to earlier name.
+  private var names: [String: String] {
+    var names: [String: String] = [:]
+    for text in pair {
+      let parts = text.split(separator: "=", maxSplits: 1)
+      names[String(parts[0])] = String(parts[1])
+    }
+    return names
+  }
+
+  private func writePage(
+    _ wanted: String, _ manifests: [ElectionManifest], _ parallel: Parallel
+  ) throws {
+    let elections = try manifests.map { try common.loader(parallel).load($0) }
+    let audit = ComparisonAudit(
+      options: common.options(), parallel: parallel, candidateNames: names,
+      map: try map.map { (try StationMapFile.read(path: $0), $0) })
+    let report = try audit.report(before: elections[0], after: elections[1])
+    try writePage(
+      wanted, ComparisonReportWriter(report: report, parallel: parallel), elections[1].table,
+      manifests[1])
   }
 
   private func writePage(

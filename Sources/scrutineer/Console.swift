@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Foundation
 import Reports
 import Returns
@@ -57,6 +58,8 @@ enum Console {
     switch error {
     case let input as InputError: status(input.category)
     case let problem as PublishingError: status(problem)
+    case let problem as HistoryError: status(problem)
+    case is ExternalCommand.Failure: 74
     default: 70
     }
   }
@@ -67,6 +70,14 @@ enum Console {
     case .inputOutput: 74
     case .notAReport, .symbolicLink: 64
     case .unsafePath: 70
+    }
+  }
+
+  private static func status(_ problem: HistoryError) -> Int32 {
+    switch problem {
+    case .absent: 66
+    case .database, .damaged, .newer: 74
+    case .symbolicLink: 64
     }
   }
 

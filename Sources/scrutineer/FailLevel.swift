@@ -1,5 +1,5 @@
-import Analyses
 import ArgumentParser
+import Reports
 
 /// Levels as `--fail-on` spells them.
 enum FailLevel: String, ExpressibleByArgument, CaseIterable {
@@ -7,17 +7,17 @@ enum FailLevel: String, ExpressibleByArgument, CaseIterable {
   case look
   case lookFirst = "look-first"
 
-  var level: Level {
-    switch self {
-    case .note: .note
-    case .look: .look
-    case .lookFirst: .lookFirst
-    }
+  /// Ends with status 1 if any finding reaches the level asked for.
+  static func check(_ limit: FailLevel?, _ counts: [NightlySummary.Counts]) throws {
+    guard let limit, counts.contains(where: limit.isReached) else { return }
+    throw ExitCode(1)
   }
 
-  /// Ends with status 1 if any finding reaches the level asked for.
-  static func check(_ limit: FailLevel?, _ findings: [Finding]) throws {
-    guard let limit, findings.contains(where: { $0.level >= limit.level }) else { return }
-    throw ExitCode(1)
+  private func isReached(_ counts: NightlySummary.Counts) -> Bool {
+    switch self {
+    case .note: counts.notes + counts.look + counts.lookFirst > 0
+    case .look: counts.look + counts.lookFirst > 0
+    case .lookFirst: counts.lookFirst > 0
+    }
   }
 }

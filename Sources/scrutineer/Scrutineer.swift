@@ -15,6 +15,7 @@ struct Scrutineer: ParsableCommand {
     version: "\(ProgramVersion.text)",
     subcommands: [
       NightlyCommand.self, AuditCommand.self, ReportCommand.self, CompareCommand.self,
-      ExplainCommand.self, InspectCommand.self, SimulateCommand.self, CalibrateCommand.self,
+      VerifyCommand.self, HistoryCommand.self, ExplainCommand.self, InspectCommand.self,
+      SimulateCommand.self, CalibrateCommand.self,
     ])
 }

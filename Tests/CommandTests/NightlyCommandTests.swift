@@ -30,7 +30,9 @@ import Testing
       #expect(first.errors.contains("one: 12 stations, 0 to look at first"))
       #expect(first.errors.hasSuffix("Reports/index.md\n"))
       #expect(
-        try folder.entries("Reports") == ["index.md", "one", "one--two", "summary.json", "two"])
+        try folder.entries("Reports") == [
+          ".history", "index.md", "one", "one--two", "summary.json", "two",
+        ])
       let before = try FolderContents(of: folder("Reports"))
       let second = try run(folder)
       #expect(second.status == 0)
@@ -49,7 +51,7 @@ import Testing
       #expect(night.status == 66, "\(night.errors)")
       #expect(night.errors.contains("one/election.toml: there is no such file"))
       #expect(night.errors.contains("two: 12 stations"))
-      #expect(try folder.entries("Reports") == ["index.md", "summary.json", "two"])
+      #expect(try folder.entries("Reports") == [".history", "index.md", "summary.json", "two"])
       #expect(try folder.text(of: "Reports/index.md").contains("Not audited, and why"))
     }
   }

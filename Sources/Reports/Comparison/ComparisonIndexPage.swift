@@ -8,6 +8,7 @@ struct ComparisonIndexPage {
   let stations: PairedStations
   let ledger: MatchingLedger
   let charts: [Chart]
+  let news: News?
 
   func file(title: String, simulated: Bool) -> ReportFile {
     let pair = report.pair
@@ -16,6 +17,7 @@ struct ComparisonIndexPage {
       "Two elections over the same stations. A finding is a reason to look, never an accusation: every one has innocent explanations, which stand beside it."
     )
     page.heading("The result in short")
+    NewsWriter.writeLine(news, to: &page)
     writeSummary(to: &page)
     page.heading("What changed")
     ChangesSection(index: index, stations: stations).write(to: &page)

@@ -38,7 +38,9 @@ public struct ComparisonReportWriter: Sendable {
   }
 
   /// Every file of the folder but `manifest.json`, which publishing adds.
-  public func files() -> [ReportFile] {
+  ///
+  /// - Parameter news: what is new since the last run, where a history is kept.
+  public func files(news: News? = nil) -> [ReportFile] {
     let ledger = MatchingLedger(report.pair)
     let charts = ComparisonCharts(index: index, stations: stations, simulated: isSimulated).make()
     let tables = [
@@ -50,11 +52,13 @@ public struct ComparisonReportWriter: Sendable {
     ]
     var files = [
       ComparisonIndexPage(
-        report: report, index: index, stations: stations, ledger: ledger, charts: charts
+        report: report, index: index, stations: stations, ledger: ledger, charts: charts,
+        news: news
       ).file(title: title, simulated: isSimulated)
     ]
     files += charts.map(\.file)
     files += tables.map(\.file)
+    files += NewsWriter.files(news, title: title, simulated: isSimulated)
     let page = constituencyPage
     files += parallel.map(index.table.constituencies.count) { page.file($0) }
     files += MethodPages.files(report.results.methods, simulated: isSimulated)

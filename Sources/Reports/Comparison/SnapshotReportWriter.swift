@@ -45,13 +45,16 @@ public struct SnapshotReportWriter: Sendable {
   }
 
   /// Every file of the folder but `manifest.json`, which publishing adds.
-  public func files() -> [ReportFile] {
+  ///
+  /// - Parameter news: what is new since the last run, where a history is kept.
+  public func files(news: News? = nil) -> [ReportFile] {
     let tables = [EditsTable(report: report).make(), SnapshotTotalsTable(report: report).make()]
     return [
       SnapshotIndexPage(report: report, title: title, simulated: isSimulated).file(),
       ReportFile(path: "report.json", bytes: json.bytes),
       DataPackage.file(id: id, title: title, simulated: isSimulated, tables: tables),
     ] + tables.map(\.file)
+      + NewsWriter.files(news, title: title, simulated: isSimulated)
   }
 
   private var id: String {

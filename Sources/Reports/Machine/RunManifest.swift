@@ -27,7 +27,7 @@ public struct RunManifest: Sendable {
   }
 
   /// `manifest.json` for these outputs.
-  func file(outputs: [ReportFile]) -> ReportFile {
+  package func file(outputs: [ReportFile]) -> ReportFile {
     let value = JSONValue.object([
       "format": .string("scrutineer-manifest-1"), "program": ResultsJSON.program(program),
       "id": .string(id), "title": .string(title), "simulated": .bool(simulated),

@@ -10,6 +10,7 @@ struct IndexPage {
   let regions: [AreaTotals]
   let constituencies: [AreaTotals]
   let charts: [Chart]
+  let news: News?
 
   func file() -> ReportFile {
     let identity = index.table.identity
@@ -18,6 +19,7 @@ struct IndexPage {
       "This is a statistical look at published returns. A finding is a reason to look, never an accusation: every one has innocent explanations, which stand beside it."
     )
     page.heading("The result in short")
+    NewsWriter.writeLine(news, to: &page)
     ResultSummary(report: report, index: index, country: country).write(to: &page)
     ChartsSection.writeLeading(charts, up: "", to: &page)
     writeFindings(to: &page)

@@ -18,10 +18,12 @@ public struct NightlySummary: Sendable {
     public let outcome: Outcome
     /// Stations audited, and findings by level; `nil` where there is no report.
     public let counts: Counts?
+    /// What the report's last change brought; `nil` where no history is kept.
+    public let news: NewsCounts?
 
     public init(
       id: String, title: String, simulated: Bool, isComparison: Bool, outcome: Outcome,
-      counts: Counts?
+      counts: Counts?, news: NewsCounts? = nil
     ) {
       self.id = id
       self.title = title
@@ -29,6 +31,23 @@ public struct NightlySummary: Sendable {
       self.isComparison = isComparison
       self.outcome = outcome
       self.counts = counts
+      self.news = news
+    }
+  }
+
+  /// What is new in a report since the run before the one that made it.
+  public struct NewsCounts: Sendable, Equatable {
+    /// Time of the run that made the report, as ISO 8601 in UTC.
+    public let made: String
+    public let new: Int
+    public let changed: Int
+    public let resolved: Int
+
+    public init(_ news: News) {
+      made = news.made
+      new = news.baseline == nil ? 0 : news.count(.new)
+      changed = news.count(.changed)
+      resolved = news.resolved.count
     }
   }
 
@@ -48,9 +67,12 @@ public struct NightlySummary: Sendable {
 
   public let program: ProgramIdentity
   public let entries: [Entry]
+  /// Why the history could not be used, if it could not.
+  public let historyProblem: String?
 
-  public init(program: ProgramIdentity, entries: [Entry]) {
+  public init(program: ProgramIdentity, entries: [Entry], historyProblem: String? = nil) {
     self.program = program
     self.entries = entries
+    self.historyProblem = historyProblem
   }
 }

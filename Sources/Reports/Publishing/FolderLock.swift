@@ -1,7 +1,7 @@
 import Foundation
 
 /// Keeps two runs from publishing the same folder. The kernel drops the lock when its holder dies.
-struct FolderLock {
+package struct FolderLock: Sendable {
   private let descriptor: Int32
   private let path: String
 
@@ -31,7 +31,7 @@ struct FolderLock {
   }
 
   /// Lets others in; call it once.
-  func release() {
+  package func release() {
     unlink(path)
     close(descriptor)
   }

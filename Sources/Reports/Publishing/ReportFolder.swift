@@ -12,30 +12,52 @@ public enum ReportFolder {
   /// Its presence tells a complete report from any other folder.
   public static let manifestName = "manifest.json"
 
-  /// Replaces the folder `path` by these files and their manifest.
+  /// The detached signature of the manifest, where reports are signed.
+  public static let signatureName = "manifest.json.sig"
+
+  /// Makes a signature of the manifest's bytes.
+  public typealias Signature = @Sendable ([UInt8]) throws -> [UInt8]
+
+  /// Replaces the folder `path` by these files and their manifest. Throws `PublishingError`, or what
+  /// `sign` throws; the folder that was there is then untouched.
   public static func publish(
-    files: [ReportFile], manifest: RunManifest, to path: String, parallel: Parallel = Parallel()
-  ) throws(PublishingError) {
+    files: [ReportFile], manifest: RunManifest, to path: String, parallel: Parallel = Parallel(),
+    sign: Signature? = nil
+  ) throws {
+    try publish(
+      files: files, manifest: manifest, to: path, parallel: parallel, sign: sign, faults: .none)
+  }
+
+  package static func publish(
+    files: [ReportFile], manifest: RunManifest, to path: String, parallel: Parallel,
+    sign: Signature? = nil, faults: PublishingFaults
+  ) throws {
     try check(files)
     let target = try Target(path)
+    try faults.check(.lock, "lock", target.path)
     let lock = try FolderLock(path: target.sibling("lock"), target: target.path)
     defer { lock.release() }
     try target.recover()
     try target.checkReplaceable()
     let staging = target.sibling("staging-\(getpid())")
-    guard mkdir(staging, 0o755) == 0 else { throw .last("create", staging) }
+    try faults.check(.makeFolder, "create", staging)
+    guard mkdir(staging, 0o755) == 0 else { throw PublishingError.last("create", staging) }
     // After the exchange this path holds the old report.
     defer { Target.remove(staging) }
-    let staged = StagedFiles(folder: staging, parallel: parallel)
+    let staged = StagedFiles(folder: staging, parallel: parallel, faults: faults)
     try staged.write(files)
-    try staged.write([manifest.file(outputs: files)])
+    let last = manifest.file(outputs: files)
+    try staged.write([last])
+    if let sign {
+      try staged.write([ReportFile(path: signatureName, bytes: try sign(last.bytes))])
+    }
     try staged.flush()
-    try target.replace(by: staging)
+    try target.replace(by: staging, faults: faults)
   }
 
   /// Paths stay below the folder on every system, and no two are the same where case does not count.
   static func check(_ files: [ReportFile]) throws(PublishingError) {
-    var seen: Set<String> = [manifestName]
+    var seen: Set<String> = [manifestName, signatureName]
     for file in files {
       let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
       let isSafe = parts.allSatisfy { part in

@@ -6,6 +6,7 @@ import Foundation
 struct StagedFiles {
   let folder: String
   let parallel: Parallel
+  let faults: PublishingFaults
 
   func write(_ files: [ReportFile]) throws(PublishingError) {
     try makeFolders(files)
@@ -23,6 +24,7 @@ struct StagedFiles {
 
   /// One flush of the file system instead of one per file: see `ReportFolder`.
   func flush() throws(PublishingError) {
+    try faults.check(.flush, "flush", folder)
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last("open", folder) }
     defer { close(descriptor) }
@@ -38,30 +40,13 @@ struct StagedFiles {
       for part in parts {
         path += "/" + part
         guard made.insert(path).inserted else { continue }
+        try faults.check(.makeFolder, "create", path)
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last("create", path) }
       }
     }
   }
 
   private func write(_ file: ReportFile) throws(PublishingError) {
-    let path = folder + "/" + file.path
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .last("create", path) }
-    var written = 0
-    while written < file.bytes.count {
-      let count = file.bytes.withUnsafeBytes { buffer in
-        Foundation.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let error = PublishingError.last("write", path)
-        close(descriptor)
-        throw error
-      }
-      written += count
-    }
-    // Some file systems report a full disk only here.
-    guard close(descriptor) == 0 else { throw .last("close", path) }
+    try FileWriting.create(folder + "/" + file.path, file.bytes, faults: faults)
   }
 }

@@ -17,12 +17,7 @@ struct Target {
     guard !name.isEmpty, name != "/", name != ".", name != ".." else {
       throw .notAReport(path: path)
     }
-    do {
-      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-    } catch {
-      throw .inputOutput(
-        operation: "create", path: parent, reason: (error as NSError).localizedDescription)
-    }
+    try ReportFolder.makeParent(parent)
   }
 
   /// A hidden path beside the target, on the same file system.
@@ -57,7 +52,8 @@ struct Target {
   }
 
   /// Puts the staged folder in the target's place. The old report, if any, is then at `staging`.
-  func replace(by staging: String) throws(PublishingError) {
+  func replace(by staging: String, faults: PublishingFaults) throws(PublishingError) {
+    try faults.check(.exchange, "publish", path)
     if Self.kind(path) == nil {
       var code = file_system_rename_new(staging, path)
       if code == EINVAL || code == ENOSYS { code = rename(staging, path) == 0 ? 0 : errno }
@@ -70,7 +66,7 @@ struct Target {
         throw .last("publish", path, code: code)
       }
     }
-    try flushParent()
+    try FileWriting.flushFolder(parent, faults: faults)
   }
 
   /// For file systems that cannot exchange: for a moment there is no report, never half of one.
@@ -83,14 +79,6 @@ struct Target {
       throw error
     }
     rename(old, staging)
-  }
-
-  private func flushParent() throws(PublishingError) {
-    let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last("open", parent) }
-    defer { close(descriptor) }
-    // Some file systems cannot flush a folder; the report is in place all the same.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .last("flush", parent) }
   }
 
   /// The kind of file at a path, links not followed; `nil` where there is none.

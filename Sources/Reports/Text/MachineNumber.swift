@@ -22,7 +22,7 @@ package enum MachineNumber {
   }
 
   /// The value as text; empty for NaN and infinities.
-  static func text(_ value: Double) -> String {
+  package static func text(_ value: Double) -> String {
     var writer = ByteWriter()
     write(value, to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)

@@ -1,4 +1,5 @@
 import AuditMath
+import Foundation
 
 /// What loading does, one after the other; the first two for each file.
 public enum LoadingStage: String, Sendable, CaseIterable {
@@ -57,12 +58,24 @@ public struct ElectionLoader: Sendable {
     return election
   }
 
-  /// SHA-256 of every source file as it lies on disk, in the manifest's order: what decides whether an
-  /// election has changed, without reading it in.
-  public func sourceDigests(_ manifest: ElectionManifest) throws -> [String] {
+  /// Every source file as it lies on disk, with its SHA-256, in the manifest's order: what decides
+  /// whether an election has changed, without reading it in. The format is left open.
+  public func sourceFiles(_ manifest: ElectionManifest) throws -> [SourceFile] {
     try finder(manifest).files().map { file in
-      SHA256.hexDigest(
-        of: try FileBytes(path: file.path, name: file.name, limits: limits).bytes)
+      let bytes = try FileBytes(path: file.path, name: file.name, limits: limits).bytes
+      return SourceFile(
+        name: file.name, bytes: bytes.count, sha256: SHA256.hexDigest(of: bytes), format: "")
+    }
+  }
+
+  /// Bytes of the source files once read in, as far as their names and sizes tell without opening them:
+  /// packed returns are about a tenth of their text.
+  public func expectedBytes(_ manifest: ElectionManifest) -> Int {
+    let packed = [".zip", ".gz", ".xz", ".zst", ".bz2", ".xlsx", ".7z"]
+    return ((try? finder(manifest).files()) ?? []).reduce(0) { sum, file in
+      let size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int) ?? 0
+      let name = file.path.lowercased()
+      return sum + size * (packed.contains { name.hasSuffix($0) } ? 10 : 1)
     }
   }
 

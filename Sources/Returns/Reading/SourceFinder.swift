@@ -31,7 +31,13 @@ struct SourceFinder {
   }
 
   private func only(_ name: String) throws -> Found {
-    if name.hasPrefix("/") { return Found(name: name, path: name) }
+    if name.hasPrefix("/") {
+      guard FileManager.default.fileExists(atPath: name) else {
+        throw missing("there is no file \(quoted(name))")
+      }
+      // Reports name their sources, and never where they lie on some machine.
+      return Found(name: (name as NSString).lastPathComponent, path: name)
+    }
     for folder in folders {
       let path = folder + "/" + name
       if FileManager.default.fileExists(atPath: path) { return Found(name: name, path: path) }
@@ -58,7 +64,7 @@ struct SourceFinder {
       guard !matches.isEmpty else { continue }
       return matches.sorted(by: NaturalOrder.precedes).map {
         let name = folder.isEmpty ? $0 : folder + "/" + $0
-        return Found(name: name, path: root + name)
+        return Found(name: pattern.hasPrefix("/") ? $0 : name, path: root + name)
       }
     }
     throw missing("no file matches \(quoted(pattern)) in \(folders.joined(separator: ", "))")

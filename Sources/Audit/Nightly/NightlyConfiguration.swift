@@ -23,12 +23,18 @@ public struct NightlyConfiguration: Sendable, Equatable {
   public var options: AuditOptions
   /// Folder for the reports, resolved against the configuration's folder.
   public let output: String
+  /// File of the history of runs; `nil` where none is kept.
+  public let history: String?
+  /// How manifests are signed, if they are.
+  public let signing: ManifestSigning?
+  /// The operator's command to run after a night.
+  public let notification: Notification?
 
   /// Reads a configuration.
   ///
   /// Keys: `elections` (list of paths), `output`, `seed`, `[levels] look_first, look`,
   /// `[analyses] "OUT-01" = false`, `[protocol] tolerance`, `[[comparisons]] before, after, candidates,
-  /// map`.
+  /// map`, `history` (false, or a path), `[signature] key`, `[notify] command, timeout, on`.
   /// Throws `InputError` naming the file and the key.
   public init(path: String) throws {
     let document = try ConfigurationText.read(path)
@@ -40,6 +46,9 @@ public struct NightlyConfiguration: Sendable, Equatable {
     }
     elections = paths.map { Self.resolve($0, folder) }
     output = Self.resolve(try root.text("output") ?? "Reports", folder)
+    history = try Self.history(&root, output, folder)
+    signing = try Self.signing(&root, folder)
+    notification = try Self.notification(&root)
     var options = AuditOptions()
     if let seed = try root.count("seed") { options.settings.seed = UInt64(seed) }
     if var levels = try root.section("levels") {

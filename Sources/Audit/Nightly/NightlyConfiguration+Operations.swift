@@ -1,0 +1,41 @@
+import Returns
+
+/// The keys of `audit.toml` that concern the operation, not the audit: none changes a report's findings.
+extension NightlyConfiguration {
+  static func history(
+    _ root: inout ManifestSection, _ output: String, _ folder: String
+  ) throws -> String? {
+    switch root.take("history") {
+    case nil, .flag(true)?: return RunHistory.path(in: output)
+    case .flag(false)?: return nil
+    case .text(let path)? where !path.isEmpty: return resolve(path, folder)
+    case let other?: throw root.wrong("history", other, "true, false or a path in quotes")
+    }
+  }
+
+  static func signing(_ root: inout ManifestSection, _ folder: String) throws -> ManifestSigning? {
+    guard var section = try root.section("signature") else { return nil }
+    let key = try section.requiredText("key")
+    try section.finish()
+    return ManifestSigning(key: resolve(key, folder))
+  }
+
+  static func notification(_ root: inout ManifestSection) throws -> Notification? {
+    guard var section = try root.section("notify") else { return nil }
+    guard let words = try section.texts("command"), words.first?.isEmpty == false else {
+      throw section.absent("command")
+    }
+    let timeout = try section.count("timeout") ?? 60
+    guard (1...86_400).contains(timeout) else {
+      throw section.error("timeout", "found \(timeout) seconds", "Use 1 to 86400.")
+    }
+    let text = try section.text("on") ?? Notification.Occasion.always.rawValue
+    guard let occasion = Notification.Occasion(rawValue: text) else {
+      let known = Notification.Occasion.allCases.map(\.rawValue).joined(separator: ", ")
+      throw section.error("on", "found “\(text)”", "Use one of \(known).")
+    }
+    try section.finish()
+    return Notification(
+      command: ExternalCommand(words: words, timeout: Double(timeout)), occasion: occasion)
+  }
+}

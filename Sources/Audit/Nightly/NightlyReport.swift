@@ -1,0 +1,116 @@
+import Foundation
+import Reports
+import Returns
+
+/// Makes, or leaves alone, one report of a night.
+struct NightlyReport {
+  let job: ReportJob
+  /// The report's folder.
+  let folder: String
+  let force: Bool
+  let news: NewsSource
+  /// The time of the night, as ISO 8601 in UTC; `nil` where no history is kept.
+  let now: String?
+  let sign: ManifestSigning?
+  let observe: @Sendable (NightlyEvent) -> Void
+
+  /// What came of it, and what went wrong with the history, which stops nothing.
+  struct Outcome {
+    let entry: NightlySummary.Entry
+    let remark: String
+    let historyProblem: HistoryError?
+  }
+
+  func run(_ clock: inout StageClock) throws -> Outcome {
+    begin(.hash, &clock)
+    let provenance = try job.provenance()
+    let published = PublishedReport(folder)
+    let run = now == nil ? nil : published?.run()
+    var problem: HistoryError?
+    do throws(HistoryError) { try news.reconcile(run) } catch { problem = error }
+    if !force, let published, published.fingerprint == provenance.fingerprint,
+      let counts = published.counts
+    {
+      let damage = published.damage(job.parallel)
+      if damage.isEmpty {
+        return Outcome(
+          entry: entry(.unchanged, counts, run.map(Self.news)), remark: "unchanged",
+          historyProblem: problem)
+      }
+      observe(
+        .warning(
+          report: job.id,
+          "the published report is damaged and is made again (\(damage[0])\(damage.count > 1 ? " and \(damage.count - 1) more" : ""))"
+        ))
+    }
+    let made = try job.make(provenance) { stage in begin(stage, &clock) }
+    begin(.render, &clock)
+    let place = try now.map { try self.place(provenance, run, $0, &problem) }
+    let comparison = place.map {
+      News.comparing(made.findings, number: $0.number, made: $0.made, with: $0.baseline)
+    }
+    let files = made.files(comparison)
+    begin(.publish, &clock)
+    try ReportFolder.publish(
+      files: files, manifest: made.manifest, to: folder, parallel: job.parallel,
+      sign: sign?.signature)
+    if let comparison, problem == nil {
+      do throws(HistoryError) {
+        try news.history?.record(
+          Self.run(job, made, provenance, comparison, sources: made.manifest.inputs))
+      } catch {
+        problem = error
+      }
+    }
+    return Outcome(
+      entry: entry(.audited, made.counts, comparison.map(NightlySummary.NewsCounts.init)),
+      remark: made.remark, historyProblem: problem)
+  }
+
+  private func begin(_ stage: Stage, _ clock: inout StageClock) {
+    clock.begin(stage)
+    observe(.stage(report: job.id, stage))
+  }
+
+  /// Where the history fails, the published report takes its place.
+  private func place(
+    _ provenance: Provenance, _ run: RunHistory.Run?, _ now: String, _ problem: inout HistoryError?
+  ) throws -> NewsSource.Place {
+    do throws(HistoryError) {
+      return try news.place(
+        job.id, fingerprint: provenance.fingerprint, published: run, now: now)
+    } catch {
+      problem = problem ?? error
+      return try NewsSource(history: nil).place(
+        job.id, fingerprint: provenance.fingerprint, published: run, now: now)
+    }
+  }
+
+  private static func news(_ run: RunHistory.Run) -> NightlySummary.NewsCounts {
+    NightlySummary.NewsCounts(
+      News.comparing(
+        run.findings, number: run.number, made: run.made, with: run.publishedBaseline))
+  }
+
+  private static func run(
+    _ job: ReportJob, _ made: ReportJob.Made, _ provenance: Provenance, _ news: News,
+    sources: [SourceFile]
+  ) -> RunHistory.Run {
+    RunHistory.Run(
+      report: job.id, number: news.number, kind: job.isComparison ? "comparison" : "election",
+      title: made.manifest.title, fingerprint: provenance.fingerprint,
+      program: made.manifest.program.version, made: news.made, stations: made.counts.stations,
+      inputs: sources.map {
+        SourceFile(name: $0.name, bytes: $0.bytes, sha256: $0.sha256, format: "")
+      }, findings: news.entries.map(\.finding), baseline: news.baseline?.number)
+  }
+
+  private func entry(
+    _ outcome: NightlySummary.Outcome, _ counts: NightlySummary.Counts,
+    _ news: NightlySummary.NewsCounts?
+  ) -> NightlySummary.Entry {
+    NightlySummary.Entry(
+      id: job.id, title: job.title, simulated: job.isSimulated, isComparison: job.isComparison,
+      outcome: outcome, counts: counts, news: news)
+  }
+}

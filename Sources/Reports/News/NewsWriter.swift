@@ -1,0 +1,155 @@
+/// Renders what is new: `news.md` for people, `news.json` for programs, and `baseline.json`, the run that
+/// this one was compared with. The three are all that depends on the history.
+public struct NewsWriter: Sendable {
+  public static let newsName = "news.json"
+  public static let baselineName = "baseline.json"
+  /// Rows of a table on the page; the rest is in `news.json`.
+  private static let limit = 200
+
+  private let news: News
+  private let title: String
+  private let simulated: Bool
+
+  public init(_ news: News, title: String, simulated: Bool) {
+    self.news = news
+    self.title = title
+    self.simulated = simulated
+  }
+
+  /// None where no history is kept.
+  static func files(_ news: News?, title: String, simulated: Bool) -> [ReportFile] {
+    news.map { NewsWriter($0, title: title, simulated: simulated).files() } ?? []
+  }
+
+  /// The line of a report's first page that says what is new.
+  static func writeLine(_ news: News?, to page: inout MarkdownPage) {
+    guard let news else { return }
+    guard let baseline = news.baseline else {
+      return page.line(
+        "- This is the first run on record; the next one says [what is new](news.md).")
+    }
+    page.line(
+      "- Since the run of \(day(baseline.made)): \(HumanNumber.integer(news.count(.new))) new, \(HumanNumber.integer(news.count(.changed))) changed and \(HumanNumber.integer(news.resolved.count)) resolved: [what is new](news.md)."
+    )
+  }
+
+  public func files() -> [ReportFile] {
+    [
+      page(), ReportFile(path: Self.newsName, bytes: machine.bytes),
+      ReportFile(path: Self.baselineName, bytes: Self.baseline(news.baseline).bytes),
+    ]
+  }
+
+  private func page() -> ReportFile {
+    var page = MarkdownPage(title: "What is new: \(title)", simulated: simulated)
+    guard let baseline = news.baseline else {
+      page.line(
+        "This is the first run on record, of \(Self.day(news.made)): there is no earlier one to compare with. Its \(counted(news.entries.count, "finding counts", "findings count")) as first seen on that day. The report itself is [index.md](index.md)."
+      )
+      return page.file("news.md")
+    }
+    page.line(
+      "Run \(news.number) of \(Self.day(news.made)), compared with run \(baseline.number) of \(Self.day(baseline.made)). The report itself is [index.md](index.md)."
+    )
+    page.blank()
+    page.line(
+      "\(counted(news.count(.new), "finding is", "findings are")) new, \(HumanNumber.integer(news.count(.changed))) changed, \(HumanNumber.integer(news.resolved.count)) resolved and \(HumanNumber.integer(news.count(.unchanged))) as before. A finding that is gone was not necessarily wrong: read what changed in the returns."
+    )
+    write("New", news.entries.filter { $0.state == .new }.map(\.finding), to: &page)
+    writeChanged(to: &page)
+    write("Resolved: in the last report and not in this one", news.resolved, to: &page)
+    write("As before", news.entries.filter { $0.state == .unchanged }.map(\.finding), to: &page)
+    return page.file("news.md")
+  }
+
+  private func write(
+    _ heading: StaticString, _ findings: [RecordedFinding], to page: inout MarkdownPage
+  ) {
+    page.heading(heading)
+    guard !findings.isEmpty else { return page.line("None.") }
+    page.tableHeader(["Level", "Where", "What", "Method", "First seen"])
+    for finding in findings.prefix(Self.limit) {
+      page.row([
+        "**\(finding.level.markdown)**", finding.scopeName.markdown, finding.sentence.markdown,
+        finding.analysis.markdown, Self.day(finding.firstSeen),
+      ])
+    }
+    more(findings.count, to: &page)
+  }
+
+  private func writeChanged(to page: inout MarkdownPage) {
+    page.heading("Changed")
+    let changed = news.entries.filter { $0.state == .changed }
+    guard !changed.isEmpty else { return page.line("None.") }
+    page.tableHeader(["Level", "Where", "What", "What it was", "Method", "First seen"])
+    for entry in changed.prefix(Self.limit) {
+      let (now, before) = (entry.finding, entry.before ?? entry.finding)
+      let level =
+        now.level == before.level
+        ? "**\(now.level.markdown)**" : "**\(now.level.markdown)**, was \(before.level.markdown)"
+      page.row([
+        level, now.scopeName.markdown, now.sentence.markdown, before.sentence.markdown,
+        now.analysis.markdown, Self.day(now.firstSeen),
+      ])
+    }
+    more(changed.count, to: &page)
+  }
+
+  private func more(_ count: Int, to page: inout MarkdownPage) {
+    guard count > Self.limit else { return }
+    page.blank()
+    page.line(
+      "\(HumanNumber.integer(count - Self.limit)) more are in [\(Self.newsName)](\(Self.newsName))."
+    )
+  }
+
+  private var machine: JSONValue {
+    .object([
+      "format": .string("scrutineer-news-1"), "run": .integer(news.number),
+      "made": .string(news.made),
+      "compared_with": news.baseline.map {
+        .object(["run": .integer($0.number), "made": .string($0.made)])
+      } ?? .null,
+      "counts": .object([
+        "new": .integer(news.count(.new)), "changed": .integer(news.count(.changed)),
+        "unchanged": .integer(news.count(.unchanged)), "resolved": .integer(news.resolved.count),
+      ]),
+      "findings": .array(
+        news.entries.map { entry in
+          var members = Self.members(entry.finding)
+          members["state"] = .string(entry.state.rawValue)
+          if let before = entry.before { members["before"] = .object(Self.members(before)) }
+          return .object(members)
+        }),
+      "resolved": .array(news.resolved.map { .object(Self.members($0)) }),
+    ])
+  }
+
+  static func baseline(_ baseline: NewsBaseline?) -> JSONValue {
+    guard let baseline else {
+      return .object(["format": .string("scrutineer-baseline-1"), "run": .null])
+    }
+    return .object([
+      "format": .string("scrutineer-baseline-1"), "run": .integer(baseline.number),
+      "made": .string(baseline.made), "fingerprint": .string(baseline.fingerprint),
+      "findings": .array(baseline.findings.map { .object(members($0)) }),
+    ])
+  }
+
+  private static func members(_ finding: RecordedFinding) -> [String: JSONValue] {
+    [
+      "key": .string(finding.key), "level": .string(finding.level),
+      "analysis": .string(finding.analysis), "measure": .string(finding.measure),
+      "candidate": .optional(finding.candidate),
+      "scope": .object([
+        "kind": .string(finding.scopeKind), "id": .string(finding.scopeID),
+        "name": .string(finding.scopeName),
+      ]),
+      "sentence": .string(finding.sentence), "effect": .string(finding.effect),
+      "q": .optional(finding.q), "first_seen": .string(finding.firstSeen),
+    ]
+  }
+
+  /// The day of a time in ISO 8601.
+  static func day(_ time: String) -> String { String(time.prefix(10)).markdown }
+}

@@ -114,6 +114,10 @@ struct ManifestTests {
     ("[source]", "[source", "election.toml, line 5: found text that is not TOML"),
     ("[source]", "[)source]", "election.toml, line 5: found a section whose name begins with “)”."),
     (
+      "[source]", "[\nsource]",
+      "election.toml, line 5: found a section without a name on its line. Begin it"
+    ),
+    (
       "[source]", "[[ é]]\n[source]",
       "election.toml, line 5: found a section whose name begins with “é”"
     ),
@@ -239,7 +243,7 @@ struct ManifestTests {
     ("a = \"\"\"\n[)x]\n\"\"\"", nil), ("a = '''\n[)x]\n'''", nil), ("# [)x]", nil),
     ("a = [\n[)]", nil),
     ("a = \"\\\"\"\n[)x]", 2), ("a = '\\'\n [.x]", 2), ("[", nil), ("[a]\n[[\t]]", nil),
-    ("a = [1]\n[)", 2),
+    ("a = [1]\n[)", 2), ("[\na]", 1), ("a = 1\r\n[[ \r\n]]", 2),
     ("a = \"x\n[)x]", 2), ("a = \"\"\n[{", 2),
   ])
   func sectionsAreFound(_ text: String, _ line: Int?) {

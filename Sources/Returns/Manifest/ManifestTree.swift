@@ -18,7 +18,9 @@ package enum ManifestTree: Sendable, Equatable {
     if let fault = TableHeads.firstFault(in: document) {
       throw InputError(
         .configuration, file: file, line: fault.line,
-        found: "found a section whose name begins with \(quoted(String(fault.found)))",
+        found: fault.found.isNewline
+          ? "found a section without a name on its line"
+          : "found a section whose name begins with \(quoted(String(fault.found)))",
         remedy: "Begin it with a letter or a digit, or put it in quotes.")
     }
     do {

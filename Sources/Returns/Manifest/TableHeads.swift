@@ -54,7 +54,7 @@ enum TableHeads {
       guard place < bytes.count else { return nil }
       switch bytes[place] {
       // Letters, digits, “-”, “_” and quotes begin names; the rest is an error that the parser knows.
-      case 65...90, 97...122, 48...57, 45, 95, 34, 39, 93, 10, 13: return nil
+      case 65...90, 97...122, 48...57, 45, 95, 34, 39, 93: return nil
       default: return place
       }
     }

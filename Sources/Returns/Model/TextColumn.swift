@@ -11,6 +11,12 @@ public struct TextColumn: RandomAccessCollection, Sendable, Equatable, Expressib
 
   public init() {}
   public init(_ texts: some Sequence<String>) { for text in texts { append(text) } }
+  /// - Parameter ends: by row, where its text ends in `bytes`.
+  init(_ bytes: UnsafeRawBufferPointer, ends: UnsafeBufferPointer<Int>) {
+    self.bytes = Array(bytes)
+    self.ends = Array(ends)
+  }
+
   public init(arrayLiteral texts: String...) { self.init(texts) }
 
   public var startIndex: Int { 0 }
@@ -46,6 +52,41 @@ public struct TextColumn: RandomAccessCollection, Sendable, Equatable, Expressib
     let shift = bytes.count
     bytes.append(contentsOf: other.bytes)
     ends.append(contentsOf: other.ends.lazy.map { $0 + shift })
+  }
+
+  /// The texts that these numbers stand for: text i lies at `starts[i]..<starts[i + 1]` of `names`.
+  init(
+    _ ids: UnsafeBufferPointer<Int32>, names: UnsafeBufferPointer<UInt8>,
+    starts: UnsafeBufferPointer<Int>
+  ) {
+    ends = Array(unsafeUninitializedCapacity: ids.count) { buffer, count in
+      var end = 0
+      for row in ids.indices {
+        let id = Int(ids[row])
+        end += starts[id + 1] - starts[id]
+        buffer[row] = end
+      }
+      count = ids.count
+    }
+    let total = ends.last ?? 0
+    // Short names are copied as one word each; what is written behind a name is overwritten by the next.
+    bytes = Array(unsafeUninitializedCapacity: total + 8) { buffer, count in
+      let source = UnsafeRawBufferPointer(names)
+      let target = UnsafeMutableRawBufferPointer(buffer)
+      var at = 0
+      for id in ids {
+        let (from, to) = (starts[Int(id)], starts[Int(id) + 1])
+        // Invariant: from + 8 <= source.count for the load; at + 8 <= total + 8 for the store.
+        if to - from <= 8, from + 8 <= source.count {
+          let word = source.loadUnaligned(fromByteOffset: from, as: UInt64.self)
+          target.storeBytes(of: word, toByteOffset: at, as: UInt64.self)
+        } else {
+          for index in from..<to { target[at + index - from] = source[index] }
+        }
+        at += to - from
+      }
+      count = total
+    }
   }
 
   /// UTF-8 of one row.

@@ -32,12 +32,13 @@ enum EncodingGuess {
   private static func firstHigh(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { raw in
       var at = 0
-      // Invariant: at + 8 <= raw.count for every load.
-      while raw.count - at >= 8 {
-        if raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 {
-          break
-        }
-        at += 8
+      // Invariant: at + 64 <= raw.count for every load.
+      while raw.count - at >= 64 {
+        let text = raw.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self)
+        let pairs = text.lowHalf | text.highHalf
+        let all = pairs.lowHalf | pairs.highHalf
+        if (all[0] | all[1]) & 0x8080_8080_8080_8080 != 0 { break }
+        at += 64
       }
       return raw[at...].firstIndex { $0 >= 0x80 }
     }

@@ -10,7 +10,9 @@ struct KeyTable {
 
   /// The key's number in this row; -1 where the source has no such key.
   @inline(__always)
-  mutating func id(_ texts: [Int32], _ tables: [NameTable], line: Int) -> Int32 {
+  mutating func id(_ texts: UnsafeMutablePointer<Int32>, _ tables: [NameTable], line: Int)
+    -> Int32
+  {
     switch slots.count {
     case 0: return -1
     case 1: return texts[slots[0]]
@@ -26,7 +28,7 @@ struct KeyTable {
   }
 
   /// The texts of rows with these numbers; -1 stands for none.
-  func column(_ ids: [Int32], _ tables: [NameTable]) -> TextColumn {
+  func column(_ ids: UnsafeBufferPointer<Int32>, _ tables: [NameTable]) -> TextColumn {
     guard let first = slots.first else { return TextColumn(ids.lazy.map { _ in "" }) }
     return (slots.count == 1 ? tables[first] : joined).column(ids)
   }

@@ -107,30 +107,30 @@ struct NameTable {
   }
 
   /// The names of these numbers, in normal form; bytes that are no UTF-8 stand empty.
-  func column(_ ids: [Int32]) -> TextColumn {
-    // Names that are in normal form already, nearly all, are taken over as bytes.
-    var changed: [Int32: [UInt8]] = [:]
-    bytes.withUnsafeBufferPointer { bytes in
-      for id in 0..<count {
-        let name = UnsafeBufferPointer(rebasing: bytes[starts[id]..<starts[id + 1]])
-        if HeaderName.isNormal(name) { continue }
-        changed[Int32(truncatingIfNeeded: id)] = Array(
-          (Self.text(name).map(HeaderName.normal) ?? "").utf8)
+  func column(_ ids: UnsafeBufferPointer<Int32>) -> TextColumn {
+    var normal = self
+    normal.normalize()
+    return normal.bytes.withUnsafeBufferPointer { bytes in
+      normal.starts.withUnsafeBufferPointer { TextColumn(ids, names: bytes, starts: $0) }
+    }
+  }
+
+  /// Puts the names into normal form in their places; only the numbers find them from then on.
+  private mutating func normalize() {
+    let isNormal = bytes.withUnsafeBufferPointer { bytes in
+      (0..<count).allSatisfy { id in
+        HeaderName.isNormal(UnsafeBufferPointer(rebasing: bytes[starts[id]..<starts[id + 1]]))
       }
     }
-    var column = TextColumn()
-    column.reserve(rows: ids.count, bytes: bytes.count)
-    bytes.withUnsafeBufferPointer { bytes in
-      for id in ids {
-        if !changed.isEmpty, let text = changed[id] {
-          column.append(text[...])
-        } else {
-          let range = starts[Int(id)]..<starts[Int(id) + 1]
-          column.append(UnsafeBufferPointer(rebasing: bytes[range]))
-        }
-      }
+    // Nearly all are.
+    if isNormal { return }
+    let texts = texts()
+    bytes = []
+    starts = [0]
+    for text in texts {
+      bytes.append(contentsOf: (text ?? "").utf8)
+      starts.append(bytes.count)
     }
-    return column
   }
 
   /// All names as texts in composed form, white space joined; `nil` in place of bytes that are no UTF-8.

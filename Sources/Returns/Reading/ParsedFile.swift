@@ -34,7 +34,7 @@ struct ParsedFile: Sendable {
         return .piece(
           PieceParser.parse(
             bytes, cutter.pieces[index], plan: plan, delimiter: header.delimiter, file: name,
-            limits: limits, rows: cutter.lines(of: index), isSurvey: isSurvey))
+            limits: limits, isSurvey: isSurvey))
       }
       var pieces: [ParsedPiece] = []
       pieces.reserveCapacity(parts.count)
@@ -48,10 +48,9 @@ struct ParsedFile: Sendable {
         return pieces
       }
       // Stray quotes defeat the counting of quotes, so the rows are found from the start, in one piece.
-      let whole = RowCutter.Piece(range: header.end..<bytes.count, line: header.line)
       return [
         PieceParser.parse(
-          bytes, whole, plan: plan, delimiter: header.delimiter, file: name, limits: limits,
+          bytes, cutter.whole, plan: plan, delimiter: header.delimiter, file: name, limits: limits,
           isSurvey: isSurvey)
       ]
     }
@@ -64,8 +63,7 @@ struct ParsedFile: Sendable {
     self.plan = plan
     self.pieces = pieces
     self.source = source.sourceFile(delimiter: header.delimiter, digest: digest)
-    mixesEncodings = source.text.hasUTF8Letters
-    try check(manifest, limits: limits)
+    try check(source.text, manifest, limits: limits)
   }
 
   static func hasNul(_ file: String, line: Int) -> InputError {
@@ -74,19 +72,19 @@ struct ParsedFile: Sendable {
       remedy: "Fetch the file again; if it is UTF-16, set encoding = \"utf-16\" in [source].")
   }
 
-  /// The text has letters beyond ASCII that are UTF-8, so that other bytes are of a second encoding.
-  private let mixesEncodings: Bool
-
   var rowsRead: Int { pieces.reduce(0) { $0 + $1.ledger.read } }
 
-  private func check(_ manifest: ElectionManifest, limits: ReadingLimits) throws {
+  private func check(_ text: TextEncoding, _ manifest: ElectionManifest, limits: ReadingLimits)
+    throws
+  {
     let file = source.name
     if let line = pieces.lazy.compactMap(\.unclosedLine).first {
       throw Header.unclosed(file, line: line)
     }
     if let line = pieces.lazy.compactMap(\.undecodableLine).first {
+      // With letters beyond ASCII that are UTF-8, other bytes are of a second encoding.
       throw TextEncoding.undecodable(
-        file, line: line, what: "name", isSecond: mixesEncodings)
+        file, line: line, what: "name", isSecond: text.hasUTF8Letters)
     }
     if let line = pieces.lazy.compactMap(\.longNameLine).first {
       throw InputError(

@@ -9,19 +9,23 @@ struct PieceParser {
   var piece: ParsedPiece
 
   // Scratch space of the row being read.
-  var values: [Int32]
-  var texts: [Int32]
+  /// Memory of this parser alone: `finished` gives it back.
+  var scratch: PieceScratch
   var pending: [DataIssue] = []
-  var outputs: [Int32]
   var unescaped: [UInt8] = []
   /// The row's title, as a part of the text, or taken out of its doubled quotes.
   var titleCell = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   var title: [UInt8] = []
-  var isTitleUnescaped = false
-  /// Outputs row by row: one array grows faster than many, and they are turned at the end.
-  var rowCounts: [Int32] = []
-  /// The one slot of each output, or -1 where several are summed: spares the loop a list of lists.
-  let onlySlots: [Int]
+  var titleForm = TitleForm.cell
+
+  enum TitleForm {
+    /// `titleCell`
+    case cell
+    /// `title`
+    case unescaped
+    /// So many bytes stand in the scratch space already, behind those of the rows before.
+    case copied(Int)
+  }
 
   var tables: [NameTable]
   /// By test, then by name of the test's slot.
@@ -36,8 +40,7 @@ struct PieceParser {
   /// Counts of this row that repeat the header of their column.
   var repeatedHeaders = 0
   let isSurvey: Bool
-  var stationIDs: [Int32] = []
-  var titleIDs: [Int32] = []
+  let hasRules: Bool
 
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ source: RowCutter.Piece, plan: RowPlan,
@@ -47,16 +50,14 @@ struct PieceParser {
     self.isSurvey = isSurvey
     self.file = file
     self.limits = limits
+    hasRules = !plan.ignored.isEmpty
     scanner = FieldScanner(
       bytes, from: source.range.lowerBound, to: source.range.upperBound, line: source.line,
       delimiter: delimiter)
     piece = ParsedPiece(
       counts: [[Int32]](repeating: [], count: plan.outputs.count),
       ignoredRows: plan.ignored.map { _ in (0, 0) }, log: IssueLog(limit: limits.issues))
-    values = [Int32](repeating: missingCount, count: plan.countHeaders.count)
-    texts = [Int32](repeating: 0, count: plan.textCount)
-    outputs = [Int32](repeating: missingCount, count: plan.outputs.count)
-    onlySlots = plan.outputs.map { $0.count == 1 ? $0[0] : -1 }
+    scratch = PieceScratch(plan, rows: source.rows, bytes: source.range.count)
     tables = [NameTable](repeating: NameTable(), count: plan.textCount)
     verdicts = [[Bool]](repeating: [], count: plan.tests.count)
     testsOfSlot = [[Int]](repeating: [], count: plan.textCount)
@@ -68,21 +69,19 @@ struct PieceParser {
     officeKeys = KeyTable(slots: plan.office)
     choiceKeys = KeyTable(slots: plan.choice)
     piece.shapes = [CountShapes](repeating: CountShapes(), count: plan.countHeaders.count)
+    piece.kinds.reserveCapacity(source.rows)
   }
 
-  /// - Parameters:
-  ///   - rows: about how many there are, to make room for.
-  ///   - isSurvey: look at how every count is written as well, at a price.
+  /// - Parameter isSurvey: look at how every count is written as well, at a price.
   static func parse(
     _ bytes: [UInt8], _ source: RowCutter.Piece, plan: RowPlan, delimiter: UInt8, file: String,
-    limits: ReadingLimits, rows: Int = 0, isSurvey: Bool = false
+    limits: ReadingLimits, isSurvey: Bool = false
   ) -> ParsedPiece {
     // Invariant: the parser and its scanner live within this closure, as the pointer does.
     bytes.withUnsafeBufferPointer { buffer in
       var parser = PieceParser(
         buffer, source, plan: plan, delimiter: delimiter, file: file, limits: limits,
         isSurvey: isSurvey)
-      parser.reserve(rows)
       while parser.scanner.position < parser.scanner.end { parser.parseRow() }
       return parser.finished()
     }
@@ -93,22 +92,14 @@ struct PieceParser {
     let rowStart = scanner.position
     repeatedHeaders = 0
     titleCell = UnsafeBufferPointer(start: nil, count: 0)
-    isTitleUnescaped = false
+    titleForm = .cell
     var column = 0
     var isBlank = true
     var terminator = FieldScanner.Terminator.delimiter
     while terminator == .delimiter {
-      let role = column < plan.roles.count ? plan.roles[column] : .unused
-      if case .count(let slot) = role, let value = plainCount(&terminator) {
-        values[slot] = value
+      let role = column < scratch.columns ? scratch.roles[column] : .unused
+      if readPlain(role, &terminator) {
         isBlank = false
-        if isSurvey {
-          if value > 999 {
-            piece.shapes[slot].plainLarge += 1
-          } else {
-            piece.shapes[slot].plainSmall += 1
-          }
-        }
       } else {
         terminator = scanner.next()
         if scanner.quoting != .fine || scanner.hasStrayQuote { noteQuoting(column, line: line) }
@@ -118,11 +109,11 @@ struct PieceParser {
           if column >= plan.roles.count, scanner.stop > scanner.start {
             noteSurplus(line: line, from: rowStart)
           }
-        case .count(let slot): values[slot] = count(column, slot, line: line)
+        case .count(let slot): scratch.values[slot] = count(column, slot, line: line)
         case .text(let slot): readText(slot, line: line)
         case .title: readTitle(line: line)
         case .both(let slot, let text):
-          values[slot] = count(column, slot, line: line)
+          scratch.values[slot] = count(column, slot, line: line)
           readText(text, line: line)
         }
       }
@@ -141,31 +132,59 @@ struct PieceParser {
     finishRow(line: line)
   }
 
-  /// A cell of one to nine digits and nothing else, with its terminator; `nil` leaves it unread.
+  /// Reads a cell with its terminator if it is of the kinds that nearly all are; false leaves it unread.
   @inline(__always)
-  private mutating func plainCount(_ terminator: inout FieldScanner.Terminator) -> Int32? {
-    let bytes = scanner.bytes
-    let from = scanner.position
-    let limit = min(scanner.end, from + 9)
-    var at = from
-    var value: Int32 = 0
-    while at < limit {
-      let digit = bytes[at] &- 48
-      if digit > 9 { break }
-      value = value &* 10 &+ Int32(digit)
-      at += 1
+  private mutating func readPlain(
+    _ role: RowPlan.Role, _ terminator: inout FieldScanner.Terminator
+  ) -> Bool {
+    let at = scanner.position
+    // Invariant of all plain reads: they stay within the piece.
+    guard scanner.end &- at >= PlainCells.margin, let base = scanner.bytes.baseAddress else {
+      return false
     }
-    guard at > from, at < scanner.end else { return nil }
-    let byte = bytes[at]
-    if byte == scanner.delimiter {
-      scanner.position = at + 1
-      return value
+    let text = UnsafeRawPointer(base)
+    switch role {
+    case .count(let slot):
+      let cell = PlainCells.count(text, at)
+      guard cell.length > 0 else { return false }
+      if cell.behind == scanner.delimiter {
+        scanner.position = at &+ cell.length &+ 1
+      } else if cell.behind == 10 {
+        scanner.position = at &+ cell.length &+ 1
+        scanner.line &+= 1
+        terminator = .row
+      } else {
+        return false
+      }
+      scratch.values[slot] = cell.value
+      if isSurvey {
+        if cell.value > 999 {
+          piece.shapes[slot].plainLarge += 1
+        } else {
+          piece.shapes[slot].plainSmall += 1
+        }
+      }
+      return true
+    case .text(let slot):
+      guard let (id, next) = scratch.known(slot, text, at, scanner.end, scanner.delimiter) else {
+        return false
+      }
+      scratch.texts[slot] = id
+      scanner.position = next
+      return true
+    case .title:
+      guard text.load(fromByteOffset: at, as: UInt8.self) == 34,
+        let length = PlainCells.copyQuoted(text, at &+ 1, scanner.end, to: scratch.titleEnd),
+        length > 0, length <= limits.nameBytes
+      else { return false }
+      // Readable: the quote was found with a margin behind it.
+      guard text.load(fromByteOffset: at &+ length &+ 2, as: UInt8.self) == scanner.delimiter
+      else { return false }
+      titleForm = .copied(length)
+      scanner.position = at &+ length &+ 3
+      return true
+    case .unused, .both: return false
     }
-    guard byte == 10 else { return nil }
-    scanner.position = at + 1
-    scanner.line += 1
-    terminator = .row
-    return value
   }
 
   private mutating func count(_ column: Int, _ slot: Int, line: Int) -> Int32 {
@@ -197,7 +216,7 @@ struct PieceParser {
     guard scanner.hasDoubledQuotes else { return }
     unescape()
     title = unescaped
-    isTitleUnescaped = true
+    titleForm = .unescaped
   }
 
   /// Notes a name that is too long, and cuts it.
@@ -208,8 +227,10 @@ struct PieceParser {
   }
 
   private mutating func readText(_ slot: Int, line: Int) {
+    let cell = scanner.start..<scanner.stop
     scanner.trim()
     checkLength(line: line)
+    defer { scratch.remember(slot, scanner, cell: cell, line: line) }
     if scanner.hasDoubledQuotes {
       unescape()
       // Taken out while it is read, so that nothing else can change it.
@@ -235,7 +256,7 @@ struct PieceParser {
   @inline(__always)
   mutating func intern(_ name: UnsafeBufferPointer<UInt8>, _ slot: Int, line: Int) {
     let (id, isNew) = tables[slot].intern(name, line: line)
-    texts[slot] = id
+    scratch.texts[slot] = id
     if isNew { judge(name, slot, line: line) }
   }
 

@@ -37,10 +37,10 @@ extension PieceParser {
     for role in plan.roles[count...] {
       switch role {
       case .unused, .title: break
-      case .count(let slot): values[slot] = missingCount
+      case .count(let slot): scratch.values[slot] = missingCount
       case .text(let slot): intern(empty, slot, line: line)
       case .both(let slot, let text):
-        values[slot] = missingCount
+        scratch.values[slot] = missingCount
         intern(empty, text, line: line)
       }
     }

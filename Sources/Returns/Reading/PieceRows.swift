@@ -2,38 +2,31 @@
 extension PieceParser {
   @inline(__always)
   func holds(_ tests: [Int]) -> Bool {
-    for test in tests where !verdicts[test][Int(texts[plan.tests[test].slot])] { return false }
+    for test in tests where !verdicts[test][Int(scratch.texts[plan.tests[test].slot])] {
+      return false
+    }
     return true
   }
 
   mutating func finishRow(line: Int) {
-    for (index, rule) in plan.ignored.enumerated() where holds(rule.tests) {
-      if piece.ignoredRows[index].rows == 0 { piece.ignoredRows[index].line = line }
-      piece.ignoredRows[index].rows += 1
-      if rule.rule.notReported {
-        piece.ledger.notReported += 1
-      } else {
-        piece.ledger.ignored += 1
-      }
-      pending.removeAll(keepingCapacity: true)
-      return
-    }
+    if hasRules, leavesOutByRule(line: line) { return }
     if leavesOutHeading(line: line) { return }
-    for index in outputs.indices {
-      let slot = onlySlots[index]
-      outputs[index] = slot >= 0 ? values[slot] : sum(plan.outputs[index], line: line)
+    for index in 0..<scratch.outputs {
+      let slot = scratch.onlySlots[index]
+      scratch[index] =
+        slot >= 0 ? scratch.values[slot] : sum(plan.outputs[index], line: line)
     }
     guard pending.isEmpty else {
       piece.ledger.rejected += 1
       for issue in pending { piece.log.add(issue) }
       pending.removeAll(keepingCapacity: true)
       if plan.isLong {
-        outputs[0] = missingCount
+        scratch[0] = missingCount
         appendRow(line: line, isRejected: true)
       }
       return
     }
-    if !plan.reported.contains(where: { outputs[$0] != missingCount }) {
+    if !plan.reported.contains(where: { scratch[$0] != missingCount }) {
       piece.ledger.notReported += 1
       // Its station knows of the candidate, without a number.
       if plan.isLong { appendRow(line: line, isRejected: true) }
@@ -43,9 +36,24 @@ extension PieceParser {
     appendRow(line: line, isRejected: false)
   }
 
+  private mutating func leavesOutByRule(line: Int) -> Bool {
+    for (index, rule) in plan.ignored.enumerated() where holds(rule.tests) {
+      if piece.ignoredRows[index].rows == 0 { piece.ignoredRows[index].line = line }
+      piece.ignoredRows[index].rows += 1
+      if rule.rule.notReported {
+        piece.ledger.notReported += 1
+      } else {
+        piece.ledger.ignored += 1
+      }
+      pending.removeAll(keepingCapacity: true)
+      return true
+    }
+    return false
+  }
+
   /// Leaves out a row that repeats the header, or that numbers the columns, as printed tables do.
   mutating func leavesOutHeading(line: Int) -> Bool {
-    if repeatedHeaders > 0, repeatedHeaders == values.count {
+    if repeatedHeaders > 0, repeatedHeaders == scratch.valueCount {
       if piece.repeatedHeaders.rows == 0 { piece.repeatedHeaders.line = line }
       piece.repeatedHeaders.rows += 1
     } else if numbersColumns() {
@@ -63,9 +71,10 @@ extension PieceParser {
   /// no station looks like that.
   @inline(__always)
   func numbersColumns() -> Bool {
-    guard values.count > 4, values[0] > 0, values[0] <= 99 else { return false }
+    let values = scratch.values
+    guard scratch.valueCount > 4, values[0] > 0, values[0] <= 99 else { return false }
     let shift = Int(values[0]) - plan.countColumns[0]
-    for slot in 1..<values.count where Int(values[slot]) - plan.countColumns[slot] != shift {
+    for slot in 1..<scratch.valueCount where Int(values[slot]) - plan.countColumns[slot] != shift {
       return false
     }
     return shift <= 1
@@ -75,8 +84,8 @@ extension PieceParser {
   mutating func sum(_ slots: [Int], line: Int) -> Int32 {
     var total = 0
     for slot in slots {
-      guard values[slot] != missingCount else { return missingCount }
-      total += Int(values[slot])
+      guard scratch.values[slot] != missingCount else { return missingCount }
+      total += Int(scratch.values[slot])
     }
     if let sum = Int32(exactly: total) { return sum }
     note(
@@ -88,18 +97,18 @@ extension PieceParser {
 
   mutating func appendRow(line: Int, isRejected: Bool) {
     if plan.isLong {
-      piece.long.offices.append(officeKeys.id(texts, tables, line: line))
-      piece.long.choices.append(choiceKeys.id(texts, tables, line: line))
+      scratch[.office] = officeKeys.id(scratch.texts, tables, line: line)
+      scratch[.choice] = choiceKeys.id(scratch.texts, tables, line: line)
       piece.long.isRejected.append(isRejected)
     }
-    piece.lines.append(Int32(clamping: line))
-    piece.regions.append(regionKeys.id(texts, tables, line: line))
-    piece.constituencies.append(constituencyKeys.id(texts, tables, line: line))
-    stationIDs.append(stationKeys.id(texts, tables, line: line))
+    scratch[.line] = Int32(clamping: line)
+    scratch[.region] = regionKeys.id(scratch.texts, tables, line: line)
+    scratch[.constituency] = constituencyKeys.id(scratch.texts, tables, line: line)
+    scratch[.station] = stationKeys.id(scratch.texts, tables, line: line)
     if plan.hasPlainTitle {
       appendTitle(line: line)
     } else if !plan.title.isEmpty {
-      titleIDs.append(titleKeys.id(texts, tables, line: line))
+      scratch[.title] = titleKeys.id(scratch.texts, tables, line: line)
     }
     var kind = StationKind.regular
     for rule in plan.kinds where holds(rule.tests) {
@@ -107,61 +116,58 @@ extension PieceParser {
       break
     }
     piece.kinds.append(kind)
-    rowCounts.append(contentsOf: outputs)
+    scratch.endRow()
   }
 
   /// Titles in normal form, nearly all, are taken over as bytes.
   private mutating func appendTitle(line: Int) {
-    if isTitleUnescaped {
+    switch titleForm {
+    case .copied(let length): scratch.endTitle(length)
+    case .cell: appendTitle(titleCell, line: line)
+    case .unescaped:
       let cell = title
       cell.withUnsafeBufferPointer { appendTitle($0, line: line) }
-    } else {
-      appendTitle(titleCell, line: line)
     }
   }
 
   private mutating func appendTitle(_ cell: UnsafeBufferPointer<UInt8>, line: Int) {
+    let rest = scanner.end - scanner.position
     if HeaderName.isNormal(cell) {
-      piece.titles.append(cell)
+      scratch.appendTitle(cell, rest: rest)
     } else if let text = NameTable.text(cell) {
-      piece.titles.append(HeaderName.normal(text))
+      var normal = HeaderName.normal(text)
+      normal.withUTF8 { scratch.appendTitle($0, rest: rest) }
     } else {
       piece.undecodableLine = piece.undecodableLine ?? line
-      piece.titles.append("")
+      scratch.appendTitle(UnsafeBufferPointer(start: nil, count: 0), rest: rest)
     }
-  }
-
-  mutating func reserve(_ rows: Int) {
-    rowCounts.reserveCapacity(rows * outputs.count)
-    piece.lines.reserveCapacity(rows)
-    piece.regions.reserveCapacity(rows)
-    piece.constituencies.reserveCapacity(rows)
-    piece.kinds.reserveCapacity(rows)
-    stationIDs.reserveCapacity(rows)
-    if plan.hasPlainTitle {
-      piece.titles.reserve(rows: rows, bytes: (scanner.end - scanner.position) / 4)
-    }
-    if !plan.title.isEmpty { titleIDs.reserveCapacity(rows) }
   }
 
   mutating func finished() -> ParsedPiece {
-    let width = outputs.count
-    piece.counts = outputs.indices.map { output in
-      piece.lines.indices.map { rowCounts[$0 * width + output] }
-    }
+    defer { scratch.deallocate() }
+    piece.counts = (0..<scratch.outputs).map { Array(scratch.column($0)) }
+    piece.lines = Array(scratch.column(.line))
+    piece.regions = Array(scratch.column(.region))
+    piece.constituencies = Array(scratch.column(.constituency))
     piece.regionNames = regionKeys.names(tables)
     piece.constituencyNames = constituencyKeys.names(tables)
     if plan.isLong {
+      piece.long.offices = Array(scratch.column(.office))
+      piece.long.choices = Array(scratch.column(.choice))
       piece.long.officeNames = officeKeys.names(tables)
       piece.long.choiceNames = choiceKeys.names(tables)
-      piece.long.stationIDs = stationIDs
+      piece.long.stationIDs = Array(scratch.column(.station))
       piece.long.stationNames = stationKeys.names(tables)
-      piece.long.titleIDs = titleIDs
+      if !plan.title.isEmpty { piece.long.titleIDs = Array(scratch.column(.title)) }
       piece.long.titleNames = titleKeys.names(tables)
       return piece
     }
-    piece.stations = stationKeys.column(stationIDs, tables)
-    if !plan.hasPlainTitle { piece.titles = titleKeys.column(titleIDs, tables) }
+    piece.stations = stationKeys.column(scratch.column(.station), tables)
+    if plan.hasPlainTitle {
+      piece.titles = scratch.titles
+    } else if !plan.title.isEmpty {
+      piece.titles = titleKeys.column(scratch.column(.title), tables)
+    }
     return piece
   }
 }

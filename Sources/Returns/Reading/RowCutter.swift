@@ -11,6 +11,8 @@ struct RowCutter {
     let range: Range<Int>
     /// Line of the file on which it starts, from 1.
     let line: Int
+    /// At least as many as there are rows: each but the last ends with a line feed.
+    let rows: Int
   }
 
   private struct Tally: Sendable {
@@ -20,6 +22,8 @@ struct RowCutter {
   }
 
   let pieces: [Piece]
+  /// All pieces as one.
+  let whole: Piece
   /// Offset of the first NUL byte: text has none.
   let firstNul: Int?
 
@@ -47,21 +51,15 @@ struct RowCutter {
       lines += tally.lineFeeds
     }
     var pieces: [Piece] = []
-    for (index, cut) in cuts.enumerated() {
-      let end = index + 1 < cuts.count ? cuts[index + 1].offset : bytes.count
-      if cut.offset < end { pieces.append(Piece(range: cut.offset..<end, line: cut.line)) }
+    cuts.append((bytes.count, lines))
+    for (cut, next) in zip(cuts, cuts.dropFirst()) {
+      guard cut.offset < next.offset else { continue }
+      pieces.append(
+        Piece(
+          range: cut.offset..<next.offset, line: cut.line, rows: next.line - cut.line + 1))
     }
     self.pieces = pieces
-  }
-
-  /// Lines of one piece, which are at least its rows; of the last one about as many as its size suggests.
-  func lines(of index: Int) -> Int {
-    if index + 1 < pieces.count { return pieces[index + 1].line - pieces[index].line }
-    guard index > 0 else { return 0 }
-    let before = pieces[index - 1]
-    let lines = pieces[index].line - before.line
-    return min(
-      pieces[index].range.count, lines * pieces[index].range.count / max(1, before.range.count))
+    whole = Piece(range: start..<bytes.count, line: line, rows: lines - line + 1)
   }
 
   /// The offset behind the first row end in a block, and its line; `nil` where a quoted cell fills it.
@@ -80,31 +78,34 @@ struct RowCutter {
     return nil
   }
 
-  /// Counts eight bytes at a time. Each byte of a counter counts for itself, so a strip is 255 steps.
+  /// Counts sixteen bytes at a time, each place for itself: a strip is at most 255 steps.
   private static func tally(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int)
     -> Tally
   {
     let raw = UnsafeRawBufferPointer(bytes)
+    let quote = SIMD16<UInt8>(repeating: 34)
+    let lineFeed = SIMD16<UInt8>(repeating: 10)
+    let nul = SIMD16<UInt8>()
     var tally = Tally()
     var at = start
     let end = start + count
-    while end - at >= 8 {
-      // Invariant: at + 8 <= stop <= end <= bytes.count for every load.
-      let stop = at + min(255, (end - at) / 8) * 8
+    while end - at >= 16 {
+      // Invariant: at + 16 <= stop <= end <= bytes.count for every load.
+      let stop = at + min(255, (end - at) / 16) * 16
       let strip = at
-      var quotes: UInt64 = 0
-      var lineFeeds: UInt64 = 0
-      var nuls: UInt64 = 0
+      var quotes = SIMD16<UInt8>()
+      var lineFeeds = SIMD16<UInt8>()
+      var nuls = SIMD16<UInt8>()
       while at < stop {
-        let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        quotes &+= zeros(word ^ (34 &* ones))
-        lineFeeds &+= zeros(word ^ (10 &* ones))
-        nuls |= zeros(word)
-        at += 8
+        let text = raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+        quotes &-= ones(text .== quote)
+        lineFeeds &-= ones(text .== lineFeed)
+        nuls |= ones(text .== nul)
+        at += 16
       }
       tally.quotes += sum(quotes)
       tally.lineFeeds += sum(lineFeeds)
-      if nuls != 0, tally.firstNul == nil {
+      if nuls != SIMD16(), tally.firstNul == nil {
         tally.firstNul = bytes[strip..<stop].firstIndex(of: 0)
       }
     }
@@ -116,17 +117,13 @@ struct RowCutter {
     return tally
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  /// 1 in each byte that is zero, 0 in the others.
+  /// All bits of the lanes that are true: -1 each.
   @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    let low = 0x7f &* ones
-    return ~(((word & low) &+ low) | word | low) >> 7
+  private static func ones(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
+    unsafeBitCast(mask, to: SIMD16<UInt8>.self)
   }
 
-  /// Sum of the eight bytes.
-  private static func sum(_ counters: UInt64) -> Int {
-    (0..<8).reduce(0) { $0 + Int(counters >> (8 * $1) & 0xff) }
+  private static func sum(_ counters: SIMD16<UInt8>) -> Int {
+    counters.indices.reduce(0) { $0 + Int(counters[$1]) }
   }
 }

@@ -12,7 +12,8 @@ struct TextEncoding: Sendable {
   let start: Int
   let description: String
   /// The file was taken as UTF-8, and its first letters beyond ASCII are.
-  let hasUTF8Letters: Bool
+  var hasUTF8Letters: Bool { isTakenAsUTF8 && EncodingGuess.hasUTF8Letters(bytes) }
+  private let isTakenAsUTF8: Bool
 
   /// - Parameter encoding: one of `names`; "auto" goes by the byte-order mark, else by a sample.
   init(_ bytes: [UInt8], encoding: String, file: String) throws {
@@ -24,11 +25,11 @@ struct TextEncoding: Sendable {
       name = hasMark ? "utf-8" : EncodingGuess.name(of: bytes)
       isDetected = name != "utf-8"
     }
-    if name == "utf-8" {
+    isTakenAsUTF8 = name == "utf-8"
+    if isTakenAsUTF8 {
       self.bytes = bytes
       start = hasMark ? 3 : 0
       description = hasMark ? "UTF-8 with byte-order mark" : "UTF-8"
-      hasUTF8Letters = EncodingGuess.hasUTF8Letters(bytes)
     } else {
       self.bytes = try CharacterConversion.utf8(bytes, from: name, file: file)
       start = self.bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
@@ -36,7 +37,6 @@ struct TextEncoding: Sendable {
         name.uppercased().replacing("WINDOWS", with: "Windows")
         .replacing("-LE", with: " little-endian").replacing("-BE", with: " big-endian")
         + (isDetected ? " (detected)" : "")
-      hasUTF8Letters = false
     }
   }
 
@@ -45,7 +45,7 @@ struct TextEncoding: Sendable {
     self.bytes = bytes
     start = 0
     self.description = description
-    hasUTF8Letters = false
+    isTakenAsUTF8 = false
   }
 
   /// Bytes that are no UTF-8, met where the text says what something is called.

@@ -36,11 +36,17 @@ struct InspectCommand: ParsableCommand {
       let inspection = try FileInspection(
         path: file, reference: reference(from: target), parallel: common.parallel)
       if !common.quiet { try Console.output(inspection.description) }
+      let manifest = inspection.manifest
+      guard !manifest.isEmpty else {
+        throw InputError(
+          .rejected, file: inspection.file, found: "no column can be votes",
+          remedy: "Name the file of returns itself, or write its election.toml by hand.")
+      }
       if let target {
-        try Console.write(Array(inspection.manifest.utf8), to: target)
+        try Console.write(Array(manifest.utf8), to: target)
         common.say("proposed manifest: \(target)")
       } else if !common.quiet {
-        try Console.output("\n" + inspection.manifest)
+        try Console.output("\n" + manifest)
       }
     }
   }

@@ -162,6 +162,45 @@ struct InspectionTests {
     #expect(inspection.doubts.contains { $0.contains("Azerbaijani protocol") })
   }
 
+  /// Sums of neighbours are told of, with more parts than two and with parts that are seldom there.
+  @Test func neighboursThatAddUpAreToldOf() throws {
+    let header = "region,station,voters,a,b,c,all,note,valid,A,B,C,D,E"
+    let rows = (1...100).map { station -> String in
+      let parts = [300 + station * 7 % 90, station * 11 % 40, station % 20 == 0 ? 3 : 0]
+      let votes = [13, 17, 19, 23, 29].map { station * $0 % 50 + 5 }
+      let counts =
+        [1000 + station * 31 % 400] + parts + [parts.reduce(0, +)]
+      return
+        (["N", "\(station)"] + counts.map(String.init) + ["x", "\(votes.reduce(0, +))"]
+        + votes.map(String.init)).joined(separator: ",")
+    }
+    let relations = try inspect([header] + rows).relations
+    #expect(
+      relations == [
+        "“valid” = “A” to “E” in 100 % of rows", "“all” = “a” + “b” + “c” in 100 % of rows",
+      ])
+  }
+
+  /// Several columns of one heading's meaning are its parts, also where the first of them is all zero.
+  @Test func partsThatAreZeroAreStillParts() throws {
+    let header =
+      "region,uik,число избирателей,выданных избирателям досрочно,выданных в помещении,"
+      + "выданных вне помещения,A,B"
+    let rows = (1...40).map {
+      "N,\($0),\(900 + $0 * 7 % 60),0,\(500 + $0 * 13 % 90),0,\($0 * 3 % 31),9\($0 % 7)"
+    }
+    let found = meanings(try inspect([header] + rows))
+    #expect(found["выданных избирателям досрочно"] == "issued")
+    #expect(found["выданных в помещении"] == "issued")
+    #expect(found["выданных вне помещения"] == "issued")
+  }
+
+  @Test func proposesNothingForWhatIsNoReturns() throws {
+    let inspection = try inspect(["number,name,other"] + (1...30).map { "\($0),Place \($0),x" })
+    #expect(inspection.manifest.isEmpty)
+    #expect(inspection.doubts.contains { $0.contains("No column can be votes") })
+  }
+
   @Test func statesWhatItFound() throws {
     let text = ([Fixture.header] + Fixture.goodRows(30)).joined(separator: "\n")
       .replacing("Town", with: "Район").replacing(",", with: ";")

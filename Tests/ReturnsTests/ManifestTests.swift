@@ -118,6 +118,10 @@ struct ManifestTests {
       "election.toml, line 5: found a section without a name on its line. Begin it"
     ),
     (
+      "[source]", "[x]\ny = [}]\n[source]",
+      "election.toml, line 6: found a brace that closes what a bracket opened. Close lists"
+    ),
+    (
       "[source]", "[[ é]]\n[source]",
       "election.toml, line 5: found a section whose name begins with “é”"
     ),
@@ -244,6 +248,8 @@ struct ManifestTests {
     ("a = [\n[)]", nil),
     ("a = \"\\\"\"\n[)x]", 2), ("a = '\\'\n [.x]", 2), ("[", nil), ("[a]\n[[\t]]", nil),
     ("a = [1]\n[)", 2), ("[\na]", 1), ("a = 1\r\n[[ \r\n]]", 2),
+    ("a = 1\nb = [1, }", 2), ("b = [\n}", 2), ("b = [{ c = [1] }, { c = \"}\" }]", nil),
+    ("b = }", nil),
     ("a = \"x\n[)x]", 2), ("a = \"\"\n[{", 2),
   ])
   func sectionsAreFound(_ text: String, _ line: Int?) {

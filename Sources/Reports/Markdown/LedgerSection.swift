@@ -14,7 +14,7 @@ enum LedgerSection {
     page.tableHeader(["Rows", "Number>"])
     page.row(["Audited", HumanNumber.integer(ledger.audited)])
     page.row(["Without any count: not reported yet", HumanNumber.integer(ledger.notReported)])
-    page.row(["Left out on the manifest's instruction", HumanNumber.integer(ledger.ignored)])
+    page.row(["Left out: totals, blank rows, by rule", HumanNumber.integer(ledger.ignored)])
     page.row(["Rejected", HumanNumber.integer(ledger.rejected)])
     let sum = ledger.audited + ledger.notReported + ledger.ignored + ledger.rejected
     page.row(["**Sum**", "**\(HumanNumber.integer(sum))**"])

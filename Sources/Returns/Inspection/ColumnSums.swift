@@ -127,4 +127,40 @@ struct ColumnSums {
     }
     return relations
   }
+
+  /// Columns among `given` that are the sum of the two to twelve right before or right behind them.
+  ///
+  /// Every part must tell: without any one of them the sum fails in three rows or more that it holds in.
+  func neighbours(_ given: [Int]) -> [Relation] {
+    let there = Set(given)
+    var relations: [Relation] = []
+    for sum in given where columns[sum].sum > 0 {
+      for direction in [1, -1] {
+        var parts: [Int] = []
+        while parts.count < 12, there.contains(sum + direction * (parts.count + 1)) {
+          parts.append(sum + direction * (parts.count + 1))
+          guard parts.count > 1, share(sum, parts) >= 0.9 else { continue }
+          let isTelling = parts.allSatisfy { part in
+            rowsHeld(sum, parts) >= rowsHeld(sum, parts.filter { $0 != part }) + 3
+          }
+          guard isTelling else { continue }
+          relations.append(Relation(sum: sum, parts: parts.sorted(), share: share(sum, parts)))
+          break
+        }
+      }
+    }
+    return relations
+  }
+
+  /// Rows in which a positive `sum` is the sum of `parts`.
+  private func rowsHeld(_ sum: Int, _ parts: [Int]) -> Int {
+    rows.count { row in
+      let total = columns[sum].values[row]
+      guard total != missingCount, total > 0 else { return false }
+      return parts.reduce(0) { value, part in
+        let count = columns[part].values[row]
+        return count == missingCount ? value : value + Int(count)
+      } == Int(total)
+    }
+  }
 }

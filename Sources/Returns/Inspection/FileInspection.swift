@@ -43,7 +43,7 @@ public struct FileInspection: Sendable {
   public let relations: [String]
   /// What a person should check.
   public let doubts: [String]
-  /// The text of `election.toml`.
+  /// The text of `election.toml`; empty where no column can be votes.
   public let manifest: String
 
   /// - Parameters:
@@ -68,11 +68,16 @@ public struct FileInspection: Sendable {
     let long = LongMeaning(table)
     let meaning = TableMeaning(table, isLong: long != nil)
     var doubts = texts.doubts + Self.doubts(of: table, source)
-    doubts += long?.doubts ?? meaning.doubts
+    let hasVotes = long != nil || !meaning.candidates.isEmpty
+    doubts +=
+      hasVotes
+      ? long?.doubts ?? meaning.doubts
+      : ["No column can be votes: this is no file of returns, and no manifest is proposed for it."]
     let draft = ManifestDraft(
       table: table, reference: reference, file: name, encoding: nil, member: texts.member,
       doubts: doubts)
-    manifest = long.map { draft.long($0, keys: meaning.keys) } ?? draft.wide(meaning)
+    manifest =
+      hasVotes ? long.map { draft.long($0, keys: meaning.keys) } ?? draft.wide(meaning) : ""
     file = name
     format = source.sourceFile(delimiter: table.delimiter).format
     layout = long == nil ? "wide" : "long"

@@ -15,7 +15,8 @@ extension FileInspection {
         [column.evidence, column.style].compactMap { $0 }.joined(separator: "; "),
       ]
     }
-    let head = ["", "column", "holds", "distinct", "sum", "meaning", "because"]
+    let sum = self.rows > sampledRows ? "sum of \(sampledRows)" : "sum"
+    let head = ["", "column", "holds", "distinct", sum, "meaning", "because"]
     lines += Self.aligned([head] + rows)
     if !relations.isEmpty {
       lines += ["", "Sums:"] + relations.map { "  " + $0 }

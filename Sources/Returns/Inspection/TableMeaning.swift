@@ -29,7 +29,12 @@ struct TableMeaning: Sendable {
     findCandidates()
     completeByArithmetic()
     completeKeys()
-    relations += sums.pairs(counts.values.flatMap { $0 }.sorted())
+    let voteless = columns.filter { $0.isCount && !candidates.contains($0.position) }.map(
+      \.position)
+    for found in sums.pairs(counts.values.flatMap { $0 }.sorted()) + sums.neighbours(voteless)
+    where !relations.contains(where: { $0.sum == found.sum && Set($0.parts) == Set(found.parts) }) {
+      relations.append(found)
+    }
   }
 
   /// Headings that are only letters or numbers mean protocol lines where the whole set is there.
@@ -57,7 +62,12 @@ struct TableMeaning: Sendable {
   private mutating func findCounts() {
     for field in CountField.allCases {
       let found = columns.filter { headings[$0.position] == .count(field) && $0.isCount }
-      guard let fullest = found.max(by: { ($0.filled, -$0.position) < ($1.filled, -$1.position) })
+      guard
+        let fullest = found.max(by: {
+          ($0.filled, $0.sum > 0 ? 1 : 0, -$0.position) < (
+            $1.filled, $1.sum > 0 ? 1 : 0, -$1.position
+          )
+        })
       else { continue }
       // Columns with about the same sum are one count from several sources; others are its parts.
       let alike = found.filter { abs($0.sum - fullest.sum) * 5 <= fullest.sum }

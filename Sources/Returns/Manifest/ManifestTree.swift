@@ -17,11 +17,7 @@ package enum ManifestTree: Sendable, Equatable {
   package init(document: String, file: String) throws {
     if let fault = TableHeads.firstFault(in: document) {
       throw InputError(
-        .configuration, file: file, line: fault.line,
-        found: fault.found.isNewline
-          ? "found a section without a name on its line"
-          : "found a section whose name begins with \(quoted(String(fault.found)))",
-        remedy: "Begin it with a letter or a digit, or put it in quotes.")
+        .configuration, file: file, line: fault.line, found: fault.found, remedy: fault.remedy)
     }
     do {
       let root = try TOMLTable(string: document)

@@ -1,12 +1,30 @@
-/// Finds names of TOML tables that begin with a character which the parser behind does not refuse but
-/// ends the program for: “[)x]”. Everything else that is wrong it finds itself.
+/// Finds what the TOML parser behind does not refuse but ends the program for: names of tables that begin
+/// with what no name may, “[)x]”, and a brace that closes a list, “a = [}”. Everything else that is wrong
+/// it finds itself.
 enum TableHeads {
-  /// The line of the first such name, from 1, and its first character.
-  static func firstFault(in text: String) -> (line: Int, found: Character)? {
+  struct Fault {
+    /// From 1.
+    let line: Int
+    let found: String
+    let remedy: String
+  }
+
+  /// The first such place.
+  static func firstFault(in text: String) -> Fault? {
     var scan = Scan(bytes: Array(text.utf8))
-    return scan.firstFault().map { fault in
-      (fault.line, String(decoding: scan.bytes[fault.at...].prefix(4), as: UTF8.self).first ?? "?")
+    guard let fault = scan.firstFault() else { return nil }
+    if scan.bytes[fault.at] == 125, !fault.isName {
+      return Fault(
+        line: fault.line, found: "found a brace that closes what a bracket opened",
+        remedy: "Close lists by “]” and inline tables by “}”.")
     }
+    let first = String(decoding: scan.bytes[fault.at...].prefix(4), as: UTF8.self).first ?? "?"
+    return Fault(
+      line: fault.line,
+      found: first.isNewline
+        ? "found a section without a name on its line"
+        : "found a section whose name begins with \(quoted(String(first)))",
+      remedy: "Begin it with a letter or a digit, or put it in quotes.")
   }
 
   private struct Scan {
@@ -14,14 +32,14 @@ enum TableHeads {
     var at = 0
     var line = 1
     /// Brackets and braces that are open: a line in them begins no table.
-    var depth = 0
+    var open: [UInt8] = []
 
-    mutating func firstFault() -> (line: Int, at: Int)? {
+    mutating func firstFault() -> (line: Int, at: Int, isName: Bool)? {
       var isLineStart = true
       while at < bytes.count {
         let byte = bytes[at]
-        if isLineStart, depth == 0, byte == 91 {
-          if let fault = fault() { return (line, fault) }
+        if isLineStart, open.isEmpty, byte == 91 {
+          if let fault = fault() { return (line, fault, true) }
           skipLine()
           continue
         }
@@ -36,8 +54,11 @@ enum TableHeads {
           continue
         case 35: skipLine()
         case 34, 39: skipString(byte)
-        case 91, 123: depth += 1
-        case 93, 125: depth = max(0, depth - 1)
+        case 91, 123: open.append(byte)
+        case 93: if open.last == 91 { open.removeLast() }
+        case 125:
+          if open.last == 91 { return (line, at, false) }
+          if open.last == 123 { open.removeLast() }
         default: break
         }
         isLineStart = false

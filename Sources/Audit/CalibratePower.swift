@@ -34,6 +34,26 @@ enum CalibratePower {
               .roundedTurnout(multipleOf: 1), in: wide.place, stations: wide.stations * share / 100,
               minimumRegistered: smallestList), analyses: ["TURN-02"], namesStations: false))
       }
+      for share in [2, 5, 10] {
+        cases.append(
+          Case(
+            anomaly: "a turnout of 62.2 %", size: "\(share) % of the stations",
+            placeName: wide.name,
+            planting: Planting(
+              .turnoutTarget(tenths: 622), in: wide.place, stations: wide.stations * share / 100,
+              minimumRegistered: smallestList), analyses: ["TURN-03"], namesStations: false))
+      }
+      for share in [10, 30, 50] {
+        cases.append(
+          Case(
+            anomaly: "ballots of half of the non-voters added for the first candidate",
+            size: "\(share) % of the stations", placeName: wide.name,
+            planting: Planting(
+              .ballotStuffing(candidate: ranked.first ?? 0, abstainers: 0.4...0.6),
+              in: wide.place, stations: wide.stations * share / 100,
+              minimumRegistered: smallestList),
+            analyses: ["TURN-01", "TURN-04"], namesStations: false))
+      }
       for share in [25, 50, 75, 100] {
         cases.append(
           Case(

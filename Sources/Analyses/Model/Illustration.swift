@@ -2,6 +2,7 @@
 public enum Illustration: Sendable {
   case percentages(PercentageChart)
   case fingerprint(Fingerprint)
+  case specificationCurve(SpecificationCurve)
 
   /// Histogram of a percentage over stations, bins centred on round values.
   public struct PercentageChart: Sendable {
@@ -32,18 +33,64 @@ public enum Illustration: Sendable {
   }
 
   /// Turnout against a candidate's share of ballots counted, one percentage point cells centred on
-  /// round values: cell (t, s) is `weights[t * 101 + s]`.
+  /// round values: cell (t, s) is `weights[t * 101 + s]`. Standardised by constituency, a cell is a tenth
+  /// of a standard deviation and the mean lies at 50.
   public struct Fingerprint: Sendable {
     public let candidate: Int
     public let weights: [Int]
     public let weightName: String
     public let stations: Int
+    public let isStandardised: Bool
 
-    public init(candidate: Int, weights: [Int], weightName: String, stations: Int) {
+    public init(
+      candidate: Int, weights: [Int], weightName: String, stations: Int,
+      isStandardised: Bool = false
+    ) {
       self.candidate = candidate
+      self.isStandardised = isStandardised
       self.weights = weights
       self.weightName = weightName
       self.stations = stations
+    }
+  }
+
+  /// One quantity estimated in every way that could be defended: a dot and an interval for each, and
+  /// which choices it was made with (Simonsohn, Simmons and Nelson 2020, Specification curve analysis,
+  /// Nature Human Behaviour 4, 1208-1214).
+  public struct SpecificationCurve: Sendable {
+    public struct Point: Sendable {
+      public let value: Double
+      /// 95 % interval where it is known.
+      public let low: Double?
+      public let high: Double?
+      /// Indices into `choices`.
+      public let choices: [Int]
+
+      public init(value: Double, low: Double?, high: Double?, choices: [Int]) {
+        self.value = value
+        self.low = low
+        self.high = high
+        self.choices = choices
+      }
+    }
+
+    /// Stable name, such as `excess`.
+    public let measure: String
+    public let candidate: Int
+    public let unit: String
+    /// What can be chosen, in words, one row of marks each.
+    public let choices: [String]
+    /// Smallest value first.
+    public let points: [Point]
+
+    public init(
+      measure: String, candidate: Int, unit: String, choices: [String], points: [Point]
+    ) {
+      self.measure = measure
+      self.candidate = candidate
+      self.unit = unit
+      self.choices = choices
+      self.points = points
     }
   }
 }

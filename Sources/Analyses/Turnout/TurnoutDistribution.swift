@@ -11,6 +11,12 @@ public struct TurnoutDistribution: Analysis {
   static let smallestScope = 20
   /// Stations with fewer registered voters have too few possible percentages.
   static let smallestStation = 100
+  /// Stations of a homogeneous group: half of a constituency's, by length of list.
+  static let smallestGroup = 20
+  /// Groups that a statement about many of them needs, and the part of them with two heaps, beyond
+  /// the 5 % that chance may give, that is worth a person's time.
+  static let fewestGroups = 10
+  static let practicalGroups = 0.1
   /// Smallest dip worth a person's time; 0.03 is two clearly separate heaps.
   static let practicalDip = 0.03
 
@@ -21,17 +27,24 @@ public struct TurnoutDistribution: Analysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
-    "Turnout falls into more than one heap (dip \(Words.decimal(statistic.effect, 3))) over \(Words.count(Double(statistic.stations))) stations of one area."
+    if measurement.measure == "turnout-dip-groups" {
+      return
+        "In \(Words.count(statistic.observed)) groups of like-sized stations of one constituency turnout falls into more than one heap, where chance gives \(Words.count(statistic.expected ?? 0)) at most."
+    }
+    return
+      "Turnout falls into more than one heap (dip \(Words.decimal(statistic.effect, 3))) over \(Words.count(Double(statistic.stations))) stations of one area."
   }
 }
 
-private struct PreparedTurnoutDistribution: PreparedAnalysis {
+struct PreparedTurnoutDistribution: PreparedAnalysis {
   let view: ElectionView
   /// By row: turnout can be had, at an ordinary station of at least 100 voters.
   let usable: [Bool]
   /// Expected registered voters by 0.1 point of turnout over the country, under the smoothed null.
   let expectedTurnout: [Double]?
   let hasRolls: Bool
+  /// By constituency: the dip's p in its half of smaller and its half of larger stations.
+  let groups: [[Double]]
   /// Candidates by total votes, most first, ties by position: which one a report draws first.
   let byVotes: [Int]
 
@@ -48,6 +61,7 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
     self.usable = usable
     byVotes = table.candidates.indices.map { ($0, table.totalVotes(of: $0)) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.0)
+    groups = registered.map { Self.groupDips(view, $0, usable) } ?? []
     expectedTurnout = registered.map { Self.expected(view, $0, usable) }
   }
 
@@ -104,7 +118,15 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
     let registered = view.table.column(.registered) ?? []
     let turnout = rows.map { Double(view.table.turnoutBallots[$0]) / Double(registered[$0]) }
     var results = describe(scope, "turnout", nil, turnout)
-    results.append(dip(scope, turnout))
+    let dip = dip(scope, turnout)
+    results.append(dip)
+    if case .tested(let statistic) = dip.outcome {
+      // Modes are counted where a dip gives reason to.
+      if scope.kind != .constituency || statistic.p ?? 1 <= 0.05 {
+        results.append(modes(scope, turnout))
+      }
+    }
+    if scope.kind != .constituency { results.append(dipOfGroups(scope)) }
     if scope.kind != .constituency {
       for candidate in view.table.candidates.indices {
         let usable = rows.filter { view.table.counted[$0] > 0 && votes(candidate, $0) >= 0 }
@@ -120,7 +142,7 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
     Double(view.table.votes[candidate * view.table.count + row])
   }
 
-  private func absent(
+  func absent(
     _ scope: Scope, _ measure: String, _ reason: String, candidate: Int? = nil
   ) -> Measurement {
     Measurement(
@@ -188,25 +210,6 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
           stations: stations, leftOut: scope.rows.count - stations, value: value, unit: unit)))
   }
 
-  private func dip(_ scope: Scope, _ turnout: [Double]) -> Measurement {
-    guard let dip = Dip(turnout) else {
-      return absent(scope, "turnout-dip", "all stations report the same turnout")
-    }
-    return Measurement(
-      analysis: "TURN-01", measure: "turnout-dip", scope: scope,
-      outcome: .tested(
-        Statistic(
-          stations: turnout.count, leftOut: scope.rows.count - turnout.count,
-          leftOutReasons: scope.kind == .country
-            ? "not an ordinary station, fewer than 100 voters, or no turnout" : nil,
-          observed: dip.statistic, effect: dip.statistic, unit: "dip", p: dip.significance.pValue,
-          family: "TURN-01",
-          // A country and its regions are mixtures of town and village: more than one heap is no news
-          // there. Only within a constituency does it raise a finding.
-          raisesFinding: scope.kind == .constituency,
-          isPracticallyLarge: dip.statistic >= TurnoutDistribution.practicalDip)))
-  }
-
   func illustrations(_ scope: Scope) -> [Illustration] {
     guard hasRolls else { return [] }
     let rows = scope.rows.filter { usable[$0] }
@@ -260,50 +263,5 @@ private struct PreparedTurnoutDistribution: PreparedAnalysis {
         measure: measure, candidate: candidate, widthInTenths: width.rawValue,
         weights: histogram.weights, weightName: weightName, expected: expected,
         stations: rows.count))
-  }
-}
-
-extension TurnoutDistribution {
-  public var method: Method {
-    Method(
-      id: "TURN-01", title: "Turnout distribution", evidence: .signal,
-      practicalSize: "a dip of 0.03 within a constituency; everything else is description",
-      page: Method.Page(
-        looksAt: """
-          How turnout and each candidate's share spread over stations: histograms with bins centred on
-          round percentages (1 and 0.1 points, weighted by voters), mean, standard deviation, skewness,
-          kurtosis, Hartigan's dip (more than one heap), and the logarithmic vote rate
-          log((N - W) / W).
-          """,
-        ordinaryElections: """
-          Within one area turnout forms one heap, not necessarily a symmetric one. A country is a mixture
-          of towns and villages and often has two. Skewness 0 and kurtosis 3 are not to be expected.
-          """,
-        flagMeans: """
-          In one constituency stations fall into separate heaps of turnout. Either two kinds of place
-          share it, or some stations were run in another way. Look which stations make the upper heap.
-          """,
-        innocentExplanations: [
-          "a town and its villages in one constituency",
-          "closed stations (hospitals, barracks) with very high turnout",
-          "a boycott or a local dispute in part of the constituency",
-        ],
-        assumptions: """
-          Ordinary stations of at least 100 registered voters with turnout at most 100 %; the logarithmic
-          vote rate, to be compared with published values, takes stations of every kind. The dip's p is
-          measured against the uniform distribution, the least favourable single heap, by a simulated
-          table. For the country and its regions the dip is shown and raises no finding. Number of modes
-          by Silverman's method is not offered yet. Kurtosis is no measure of severity: manipulation that
-          widens the whole distribution lowers it.
-          """,
-        workedExample: """
-          Russia 2018, leading candidate: the logarithmic vote rate has skewness -1.463 and kurtosis
-          5.450 over stations with at least 100 voters; in 2024 -0.504 and 3.475.
-          """,
-        calibration: Calibration.text(for: "TURN-01"),
-        references: [
-          "Hartigan and Hartigan (1985), The dip test of unimodality, Annals of Statistics 13(1), 70-84",
-          "Klimek, Yegorov, Hanel and Thurner (2012), Statistical detection of systematic election irregularities, PNAS 109(41), 16469-16473",
-        ]))
   }
 }

@@ -1,6 +1,6 @@
 /// A drawn chart: its file and what a page says of it.
 struct Chart: Sendable {
-  enum Kind: Sendable { case turnout, share, fingerprint }
+  enum Kind: Sendable { case turnout, share, fingerprint, standardised, curve }
 
   let kind: Kind
   let title: String

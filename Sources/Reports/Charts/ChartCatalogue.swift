@@ -24,6 +24,9 @@ struct ChartCatalogue {
         case .fingerprint(let chart):
           guard chart.candidate == candidate else { return nil }
           return fingerprint(chart, scope: scope, prefix: prefix)
+        case .specificationCurve(let chart):
+          guard chart.candidate == candidate else { return nil }
+          return curve(chart, prefix: prefix)
         }
       }
     }
@@ -65,14 +68,31 @@ struct ChartCatalogue {
   {
     let name = index.candidateName(chart.candidate)
     let place = scope.kind == .country ? "" : ", \(scope.name)"
-    let title = "Turnout and share of \(name)" + place
+    let words = chart.isStandardised ? ", within constituencies" : ""
+    let title = "Turnout and share of \(name)" + words + place
     let bytes = FingerprintDrawing.draw(
       chart, title: title, candidate: name, simulated: index.table.identity.simulated)
     let caption =
-      "Each cell is one percentage point of turnout by one of the share of \(name); darker cells hold more \(chart.weightName). One rounded cloud is usual; places of different character make several."
+      chart.isStandardised
+      ? "Each station's turnout and share of \(name) as distances from the mean of its constituency, in standard deviations, so that differences between places are gone. A round cloud is usual; a streak towards the upper right corner is a reason to look."
+      : "Each cell is one percentage point of turnout by one of the share of \(name); darker cells hold more \(chart.weightName). One rounded cloud is usual; places of different character make several."
+    let stem = chart.isStandardised ? "standardised" : "fingerprint"
     return Chart(
-      kind: .fingerprint, title: title, caption: caption,
+      kind: chart.isStandardised ? .standardised : .fingerprint, title: title, caption: caption,
       file: ReportFile(
-        path: "\(prefix)_fingerprint_\(index.candidateStems[chart.candidate]).svg", bytes: bytes))
+        path: "\(prefix)_\(stem)_\(index.candidateStems[chart.candidate]).svg", bytes: bytes))
+  }
+
+  private func curve(_ chart: Illustration.SpecificationCurve, prefix: String) -> Chart {
+    let name = index.candidateName(chart.candidate)
+    let title = "Excess votes of \(name) by reference window"
+    return Chart(
+      kind: .curve, title: title,
+      caption:
+        "Every dot is one way to choose the stations to compare with; the marks below say which. An estimate that changes much from choice to choice is not a number to quote.",
+      file: ReportFile(
+        path: "\(prefix)_\(Slug.make(chart.measure))_\(index.candidateStems[chart.candidate]).svg",
+        bytes: SpecificationDrawing.draw(
+          chart, title: title, simulated: index.table.identity.simulated)))
   }
 }

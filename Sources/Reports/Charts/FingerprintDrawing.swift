@@ -15,9 +15,9 @@ enum FingerprintDrawing {
     var canvas = SVGCanvas(
       width: 720, height: 630, title: title,
       description:
-        "Heat map. Horizontal: turnout of the station, vertical: share of \(candidate), both 0 to 100 %. Darker cells hold more \(chart.weightName), on a logarithmic scale. Ordinary elections show one rounded cloud; a second cloud or a streak towards the upper right corner is a reason to look."
+        "Heat map. Horizontal: turnout of the station, vertical: share of \(candidate), both \(chart.isStandardised ? "in standard deviations from the mean of the constituency" : "0 to 100 %"). Darker cells hold more \(chart.weightName), on a logarithmic scale. Ordinary elections show one rounded cloud; a second cloud or a streak towards the upper right corner is a reason to look."
     )
-    grid(&canvas)
+    grid(&canvas, isStandardised: chart.isStandardised)
     if chart.weights.count == cells * cells, let scale = LogScale(chart.weights) {
       canvas.image(
         png: image(chart.weights, scale), x: left, y: top, width: side, height: side)
@@ -29,15 +29,17 @@ enum FingerprintDrawing {
       counted(chart.stations, "station", "stations")
         + (simulated ? " — SIMULATED ELECTION" : ""), x: left, y: 44, fill: "#555555")
     canvas.text(
-      "turnout of the station", x: left + side / 2, y: top + side + 44, anchor: .middle)
+      "turnout of the station" + (chart.isStandardised ? ", standard deviations" : ""),
+      x: left + side / 2, y: top + side + 44, anchor: .middle)
     canvas.text(
-      "share of \(SVGCanvas.shortened(candidate, to: 40)) in ballots counted", x: 22,
+      "share of \(SVGCanvas.shortened(candidate, to: 40)) in ballots counted"
+        + (chart.isStandardised ? ", standard deviations" : ""), x: 22,
       y: top + side / 2,
       anchor: .middle, turned: true)
     return canvas.finished()
   }
 
-  private static func grid(_ canvas: inout SVGCanvas) {
+  private static func grid(_ canvas: inout SVGCanvas, isStandardised: Bool) {
     let cell = side / Double(cells)
     for percent in stride(from: 0, through: 100, by: 10) {
       let offset = (Double(percent) + 0.5) * cell
@@ -45,11 +47,17 @@ enum FingerprintDrawing {
       let y = top + side - offset
       canvas.line(x1: x, y1: top, x2: x, y2: top + side + 6, stroke: "#e4e4e4")
       canvas.line(x1: left - 6, y1: y, x2: left + side, y2: y, stroke: "#e4e4e4")
-      if percent % 20 == 0 {
-        canvas.text("\(percent) %", x: x, y: top + side + 21, anchor: .middle)
-        canvas.text("\(percent) %", x: left - 10, y: y + 4.5, anchor: .end)
+      if percent % 20 == (isStandardised ? 10 : 0) {
+        canvas.text(
+          label(percent, isStandardised), x: x, y: top + side + 21, anchor: .middle)
+        canvas.text(label(percent, isStandardised), x: left - 10, y: y + 4.5, anchor: .end)
       }
     }
+  }
+
+  private static func label(_ cell: Int, _ isStandardised: Bool) -> String {
+    guard isStandardised else { return "\(cell) %" }
+    return cell < 50 ? "−\((50 - cell) / 10)" : "\((cell - 50) / 10)"
   }
 
   /// The picture has share upwards, so its first row is 100 %.

@@ -1,0 +1,169 @@
+/// The fractions that many units may share, and the probability of each under the smoothed null.
+///
+/// Two kinds, both between 5 and 95 %: a percentage to one tenth of a point (bins centred on round
+/// values, as in `PercentageHistogram`), and a reduced fraction a/b with a small denominator, met
+/// exactly. Membership is decided in whole numbers.
+///
+/// A unit reports k of n. Under the null its count is Binomial(n, k/n), conditioned on lying between
+/// 5 and 95 % of n: units outside are not counted, so the null must not put mass there.
+public enum RepeatedFraction: Sendable, Equatable {
+  /// A percentage, in tenths of a point.
+  case tenths(Int)
+  /// numerator / denominator in lowest terms.
+  case exact(Int, Int)
+
+  /// The largest denominator of an exact fraction. Larger ones are met so seldom by chance and by
+  /// design alike that the tenths say the same with more units.
+  public static let largestDenominator = 20
+  /// First and last percentage counted, in tenths of a point.
+  public static let tenthsRange = 50...950
+
+  /// Every fraction, tenths first.
+  public static let all: [RepeatedFraction] =
+    tenthsRange.map { .tenths($0) } + exactFractions.map { .exact($0.numerator, $0.denominator) }
+
+  private static let exactFractions: [(numerator: Int, denominator: Int)] =
+    (2...largestDenominator).flatMap { denominator in
+      (1..<denominator).filter { numerator in
+        isInside(numerator, of: denominator) && greatestCommonDivisor(numerator, denominator) == 1
+      }
+      .map { ($0, denominator) }
+    }
+
+  /// By denominator, then numerator: position within `all`, or -1 where the fraction is not reduced or
+  /// lies outside.
+  private static let exactPositions: [[Int]] = {
+    var positions = (0...largestDenominator).map { [Int](repeating: -1, count: $0 + 1) }
+    for (offset, fraction) in exactFractions.enumerated() {
+      positions[fraction.denominator][fraction.numerator] = tenthsRange.count + offset
+    }
+    return positions
+  }()
+
+  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+    b == 0 ? a : greatestCommonDivisor(b, a % b)
+  }
+
+  /// True for 5 % <= count / trials <= 95 %. Requires trials > 0.
+  public static func isInside(_ count: Int, of trials: Int) -> Bool {
+    20 * count >= trials && 20 * count <= 19 * trials
+  }
+
+  /// The percentage of `count` of `trials` to a tenth of a point, half up.
+  public static func tenths(_ count: Int, of trials: Int) -> Int {
+    (2_000 * count + trials) / (2 * trials)
+  }
+
+  /// Calls `body` with the position in `all` of every fraction that `count` of `trials` has: one for its
+  /// tenth, and at most one more. The count must be inside 5 to 95 %.
+  public static func forEach(of count: Int, trials: Int, _ body: (Int) -> Void) {
+    body(tenths(count, of: trials) - tenthsRange.lowerBound)
+    let divisor = greatestCommonDivisor(trials, count)
+    if trials / divisor <= largestDenominator {
+      body(exactPositions[trials / divisor][count / divisor])
+    }
+  }
+
+  /// True when `count` of `trials` has this fraction.
+  public func holds(_ count: Int, of trials: Int) -> Bool {
+    switch self {
+    case .tenths(let tenths): Self.tenths(count, of: trials) == tenths
+    case .exact(let numerator, let denominator): count * denominator == numerator * trials
+    }
+  }
+
+  /// Adds to `sums`, by position in `all`, the probability of each fraction for one unit whose null fills
+  /// `window`, and returns the probability of lying between 5 and 95 % that they were divided by.
+  public static func addProbabilities(
+    of window: borrowing BinomialWindow, trials: Int, to sums: inout [Double]
+  ) -> Double {
+    let lowest = (trials + 19) / 20
+    let highest = 19 * trials / 20
+    let inside = window.first >= lowest && window.end <= highest + 1
+    let within = inside ? 1 : window.sum(lowest, highest)
+    guard within > 0 else { return 0 }
+    let scale = 1 / within
+    window.withMasses(from: lowest) { first, masses in
+      let count = min(masses.count, highest - first + 1)
+      guard count > 0 else { return }
+      // 2000 x + n in units of 2 n; the remainder is carried along, so there is one division a unit.
+      let step = 2 * trials
+      var bin = (2_000 * first + trials) / step - tenthsRange.lowerBound
+      var part = (2_000 * first + trials) % step
+      var total = 0.0
+      for index in 0..<count {
+        total += masses[index]
+        part += 2_000
+        if part >= step {
+          sums[bin] += total * scale
+          total = 0
+          bin += part / step
+          part %= step
+        }
+      }
+      if total > 0 { sums[bin] += total * scale }
+    }
+    for denominator in 2...largestDenominator where trials % denominator == 0 {
+      let unit = trials / denominator
+      let positions = exactPositions[denominator]
+      var numerator = max(1, (window.first + unit - 1) / unit)
+      let last = min(denominator - 1, (window.end - 1) / unit)
+      while numerator <= last {
+        let position = positions[numerator]
+        if position >= 0 { sums[position] += window[numerator * unit] * scale }
+        numerator += 1
+      }
+    }
+    return within
+  }
+
+  /// The probability of this fraction for one unit that reports `count` of `trials`.
+  ///
+  /// - Parameter within: the probability of lying between 5 and 95 %, as `addProbabilities` returns it.
+  public func probability(count: Int, trials: Int, within: Double) -> Double {
+    let values: ClosedRange<Int>
+    switch self {
+    case .tenths(let tenths):
+      // Smallest and largest x with floor((2000 x + n) / 2n) = tenths, inside 5 to 95 %.
+      let low = max((2 * tenths - 1) * trials, 0)
+      let first = max((low + 1_999) / 2_000, (trials + 19) / 20)
+      let end = min(((2 * tenths + 1) * trials + 1_999) / 2_000, 19 * trials / 20 + 1)
+      guard first < end else { return 0 }
+      values = first...end - 1
+    case .exact(let numerator, let denominator):
+      guard trials % denominator == 0 else { return 0 }
+      let value = trials / denominator * numerator
+      values = value...value
+    }
+    let nearest = min(max(count, values.lowerBound), values.upperBound)
+    let (n, k) = (Double(trials), Double(count))
+    let distance = Double(nearest - count)
+    // Beyond nine standard deviations and twelve counts there is less than 1e-17 for any law here.
+    if distance * distance > 81 * max(k * (n - k) / n, 2), abs(distance) > 12 { return 0 }
+    let mass = Binomial.mass(nearest, trials: trials, probability: k / n)
+    var total = mass
+    // Outward from the nearest value, by ratios of neighbours.
+    let odds = k / (n - k)
+    var (x, term) = (nearest, mass)
+    while x < values.upperBound, term > 0 {
+      term *= (n - Double(x)) / (Double(x) + 1) * odds
+      total += term
+      x += 1
+    }
+    (x, term) = (nearest, mass)
+    while x > values.lowerBound, term > 0 {
+      term *= Double(x) / ((n - Double(x) + 1) * odds)
+      total += term
+      x -= 1
+    }
+    return min(1, total / within)
+  }
+
+  /// "62.2 %" or "2/3".
+  public var description: String {
+    switch self {
+    case .tenths(let tenths): "\(tenths / 10).\(tenths % 10) %"
+    case .exact(let numerator, let denominator): "\(numerator)/\(denominator)"
+    }
+  }
+}

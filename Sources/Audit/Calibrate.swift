@@ -8,10 +8,13 @@ import Simulation
 public struct Calibrate: Sendable {
   public let settings: AnalysisSettings
   public let parallel: Parallel
+  /// Identifiers of the methods to calibrate; `nil` takes all.
+  public let only: Set<String>?
 
-  public init(settings: AnalysisSettings, parallel: Parallel) {
+  public init(settings: AnalysisSettings, parallel: Parallel, only: Set<String>? = nil) {
     self.settings = settings
     self.parallel = parallel
+    self.only = only
   }
 
   /// Draws `elections` clean elections (and for comparisons one before each) and counts what they raise;
@@ -23,7 +26,7 @@ public struct Calibrate: Sendable {
     let draws = CalibrateDraws(like: table, seed: settings.seed)
     progress("\(elections) clean elections")
     let clean = parallel.map(elections) { cleanDraw(draws, $0) }
-    let plan = CalibratePower.plan(for: table)
+    let plan = CalibratePower.plan(for: table).compactMap { $0.asking(only) }
     var power: [CalibrateReport.Power] = []
     for planting in plan where powerDraws > 0 {
       progress("\(planting.anomaly), \(planting.size)")
@@ -49,11 +52,14 @@ public struct Calibrate: Sendable {
   }
 
   private func cleanDraw(_ draws: CalibrateDraws, _ draw: Int) -> CleanDraw {
-    let audit = CalibrateAudit(settings: settings, only: nil)
+    let audit = CalibrateAudit(settings: settings, only: only)
     let later = draws.table(draws.election(draw))
     var clean = CleanDraw()
     Self.count(audit.run(later), in: &clean)
-    Self.count(audit.run(before: draws.table(draws.earlier(draw)), after: later), in: &clean)
+    // A second election only for those who compare.
+    if only.map({ !$0.isDisjoint(with: Catalogue.comparisons.map(\.method.id)) }) ?? true {
+      Self.count(audit.run(before: draws.table(draws.earlier(draw)), after: later), in: &clean)
+    }
     return clean
   }
 

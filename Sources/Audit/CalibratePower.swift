@@ -14,6 +14,16 @@ enum CalibratePower {
     let analyses: [String]
     /// Their findings are about single stations.
     let namesStations: Bool
+
+    /// The same for some methods only; `nil` where none of them should speak.
+    func asking(_ only: Set<String>?) -> Case? {
+      let left = analyses.filter { only?.contains($0) ?? true }
+      return left.isEmpty
+        ? nil
+        : Case(
+          anomaly: anomaly, size: size, placeName: placeName, planting: planting, analyses: left,
+          namesStations: namesStations)
+    }
   }
 
   /// Stations with shorter lists are not planted.

@@ -1,8 +1,9 @@
+import Analyses
 import ArgumentParser
 import Audit
 import Returns
 
-/// `scrutineer calibrate ELECTION [--elections N] [--power-draws N]`: false-alarm rates and power of every
+/// `scrutineer calibrate ELECTION [--elections N] [--power-draws N] [--only ID]`: false-alarm rates and power of every
 /// method on this file's own sizes, as Markdown on standard output.
 ///
 /// Cost: each clean election is two audits and a comparison; 200 of 6,500 stations take about a minute,
@@ -25,10 +26,18 @@ struct CalibrateCommand: ParsableCommand {
   @Option(help: "Number of draws for each planted anomaly; 0 leaves the table of power out.")
   var powerDraws = 50
 
+  @Option(help: "Only this method, such as TURN-03; may be given several times.")
+  var only: [String] = []
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if elections < 1 { throw ValidationError("--elections takes a number of at least 1.") }
+    let known = Catalogue.methods.map(\.id)
+    if let wrong = only.first(where: { !known.contains($0) }) {
+      throw ValidationError(
+        "--only \(wrong) is no method; `scrutineer explain` lists them, such as \(known[0]).")
+    }
     if powerDraws < 0 { throw ValidationError("--power-draws takes a number of at least 0.") }
   }
 
@@ -38,7 +47,10 @@ struct CalibrateCommand: ParsableCommand {
       let manifest = try ElectionManifest.load(path: election)
       let loaded = try common.loader(parallel).load(manifest)
       let quiet = common.quiet
-      let report = Calibrate(settings: common.options().settings, parallel: parallel).report(
+      let report = Calibrate(
+        settings: common.options().settings, parallel: parallel,
+        only: only.isEmpty ? nil : Set(only)
+      ).report(
         of: loaded.table, elections: elections, powerDraws: powerDraws,
         progress: { line in if !quiet { Console.error(line) } })
       try Console.output(Array(report.markdown.utf8))

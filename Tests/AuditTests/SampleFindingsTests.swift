@@ -114,6 +114,25 @@ import Testing
     #expect(evidence.intersection(planted).count * 10 >= planted.count * 6)
   }
 
+  /// 62.2 % at half of one constituency: found there, in its region and in the country, and nowhere else.
+  @Test func oneTurnoutIsFoundWhereItIs() throws {
+    let report = try Self.exercise.get()
+    let planted = try #require(try Self.planted()["turnout-target"])
+    #expect(Set(planted.map(\.constituency)) == ["3 Tarrowby Cross"])
+    let stations = Self.stations(report.election.table)
+    for (kind, place) in [
+      (Scope.Kind.country, "whole country"), (.region, "Ashenvale"),
+      (.constituency, "3 Tarrowby Cross"),
+    ] {
+      let found = findings(report, "TURN-03", "repeated-turnout", kind)
+      #expect(found.map(\.scope.name) == [place])
+      let finding = try #require(found.first)
+      #expect(finding.sentence.contains("62.2 % as turnout"))
+      let evidence = Set(finding.statistic.evidence.map { stations[Int($0)] })
+      #expect(evidence.intersection(planted).count * 10 >= planted.count * 8)
+    }
+  }
+
   @Test func inventedDigitsAreFoundWhereTheyAre() throws {
     let report = try Self.exercise.get()
     let planted = try #require(try Self.planted()["invented-digits"])

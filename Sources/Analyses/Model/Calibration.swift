@@ -40,6 +40,16 @@ enum Calibration {
     Power, turnout rounded to whole percentages at so many stations of one region: E (270 stations) 5 %
     of the stations 14 %, 10 % of them 80 % (71 to 87), 20 % of them 100 %; A 22 %, 92 %, 100 %.
     """,
+    "TURN-03": """
+    MEASURED
+    """,
+    "TURN-04": """
+    MEASURED
+    """,
+    "TURN-05": """
+    Context: it raises no finding, so there is no rate of false alarms. What it shows on clean elections is
+    MEASURED
+    """,
     "DIGIT-01": """
     The quadratic form: p <= 0.05 in 4.3 % to 4.9 % of tests within areas and 2.5 % to 4.3 % for the
     country (upper ends of the intervals at most 8.3 %); the patterns 4.0 % to 4.8 %. Clean elections with

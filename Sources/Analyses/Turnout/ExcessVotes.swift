@@ -80,10 +80,23 @@ private struct PreparedExcessVotes: PreparedAnalysis {
   let view: ElectionView
   /// `nil` without registered voters.
   let bins: TurnoutBins?
+  let nationalSpecifications: [ExcessSpecification]
+  /// By candidate, by specification: over the whole country, for the tests and the chart.
+  let national: [[RatioExcess?]]
 
   init(_ view: ElectionView) {
     self.view = view
-    bins = TurnoutBins(view)
+    let bins = TurnoutBins(view)
+    self.bins = bins
+    let specifications = ExcessSpecification.all(
+      for: .country, hasRegions: !view.table.regions.isEmpty)
+    nationalSpecifications = specifications
+    national =
+      bins.map { bins in
+        view.parallel.map(view.table.candidates.count) {
+          bins.estimates(0..<view.table.count, $0, specifications)
+        }
+      } ?? []
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
@@ -105,10 +118,14 @@ private struct PreparedExcessVotes: PreparedAnalysis {
     guard !view.table.candidates.isEmpty else {
       return [absent(scope, "the source has no candidates")]
     }
-    let specifications = ExcessSpecification.all(
-      for: scope.kind, hasRegions: !view.table.regions.isEmpty)
+    let isCountry = scope.kind == .country
+    let specifications =
+      isCountry
+      ? nationalSpecifications : ExcessSpecification.all(for: scope.kind, hasRegions: false)
     return view.table.candidates.indices.flatMap { candidate -> [Measurement] in
-      let estimates = bins.estimates(scope.rows, candidate, specifications)
+      let estimates =
+        isCountry
+        ? national[candidate] : bins.estimates(scope.rows, candidate, specifications)
       return zip(specifications, estimates).map { specification, excess in
         Measurement(
           analysis: "TURN-05", measure: specification.measure, candidate: candidate, scope: scope,
@@ -155,8 +172,6 @@ private struct PreparedExcessVotes: PreparedAnalysis {
     guard let bins, scope.kind == .country,
       bins.stations(in: scope.rows, .all) >= ExcessVotes.smallestScope
     else { return [] }
-    let specifications = ExcessSpecification.all(
-      for: .country, hasRegions: !view.table.regions.isEmpty)
     let rows = [
       "country as one", "every region by itself", "stations of all kinds",
       "ordinary, 100 voters or more", "bins from whole percent on", "bins around whole percent",
@@ -165,9 +180,7 @@ private struct PreparedExcessVotes: PreparedAnalysis {
     ]
     return view.table.candidates.indices.compactMap { candidate -> Illustration? in
       var points: [Illustration.SpecificationCurve.Point] = []
-      for (specification, excess) in zip(
-        specifications, bins.estimates(scope.rows, candidate, specifications))
-      {
+      for (specification, excess) in zip(nationalSpecifications, national[candidate]) {
         guard let excess else { continue }
         let interval = excess.interval(level: 0.95)
         let window =

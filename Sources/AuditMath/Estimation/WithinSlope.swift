@@ -45,9 +45,10 @@ public struct WithinSlope: Sendable, Equatable {
   ///
   /// `nil` with fewer than three points, where x does not vary, or where one point determines the slope.
   public init?(x: [Double], y: [Double], weights: [Double]) {
+    guard x.count >= 3, x.count == y.count, x.count == weights.count else { return nil }
     let total = weights.compensatedSum()
     let (xx, xy) = Self.sums(x: x, y: y, weights: weights)
-    guard x.count >= 3, x.count == y.count, x.count == weights.count, xx > 0 else { return nil }
+    guard xx > 0 else { return nil }
     let slope = xy / xx
     let meanX = zip(x, weights).lazy.map { $0 * $1 }.compensatedSum() / total
     let meanY = zip(y, weights).lazy.map { $0 * $1 }.compensatedSum() / total
@@ -67,7 +68,7 @@ public struct WithinSlope: Sendable, Equatable {
     guard slope.isFinite, standardError.isFinite else { return nil }
   }
 
-  /// Sxx and Sxy of one group; both 0 for one of fewer than two points.
+  /// Sxx and Sxy of one group; both 0 for one of fewer than two points. The arrays are of one length.
   public static func sums(x: [Double], y: [Double], weights: [Double]) -> (xx: Double, xy: Double) {
     let total = weights.reduce(0, +)
     guard total > 0, x.count >= 2 else { return (0, 0) }

@@ -68,8 +68,8 @@ struct ChartCatalogue {
   {
     let name = index.candidateName(chart.candidate)
     let place = scope.kind == .country ? "" : ", \(scope.name)"
-    let words = chart.isStandardised ? ", within constituencies" : ""
-    let title = "Turnout and share of \(name)" + words + place
+    let title =
+      (chart.isStandardised ? "Standardised turnout" : "Turnout") + " and share of \(name)" + place
     let bytes = FingerprintDrawing.draw(
       chart, title: title, candidate: name, simulated: index.table.identity.simulated)
     let caption =

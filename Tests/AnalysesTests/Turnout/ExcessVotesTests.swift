@@ -97,7 +97,7 @@ import Testing
         Issue.record("not a curve")
         continue
       }
-      #expect(curve.points.count == 47)
+      #expect(curve.points.count == 46)
       #expect(zip(curve.points, curve.points.dropFirst()).allSatisfy { $0.value <= $1.value })
       #expect(curve.points.allSatisfy { $0.choices.allSatisfy(curve.choices.indices.contains) })
     }

@@ -39,8 +39,8 @@ extension ExcessVotes {
           window held fixed and the totals known: it covers the chance differences between the
           constituencies in the window (a region's, where each has its own), not the choice of the window,
           which matters far more. The interval is Student's with one degree of freedom less than
-          constituencies. An estimate below zero, its interval included, or above all votes of the
-          candidate is reported as a failure of that window, not as a number. By symmetry a candidate with
+          constituencies. An estimate above all votes of the candidate is
+          reported as a failure of that window; one below zero says that there is no excess. A candidate with
           an excess leaves the others with the opposite sign. Windows of fewer than two constituencies
           have no interval.
           """,

@@ -154,10 +154,6 @@ private struct PreparedExcessVotes: PreparedAnalysis {
       words +=
         ", \(Words.decimal(interval.lowerBound, 0)) to \(Words.decimal(interval.upperBound, 0))"
     }
-    if interval?.upperBound ?? value < 0 {
-      return .failed(
-        "the estimate is below zero (\(words)): by this window the candidate has no excess")
-    }
     if value > Double(view.table.totalVotes(of: candidate, in: scope.rows)) {
       return .failed("the estimate is above all votes of the candidate (\(words))")
     }

@@ -102,7 +102,7 @@ struct SlopesReference: Decodable {
         let level = 0.45 + 0.01 * Double(place)
         let issued = stream.nextBinomial(
           trials: registered, probability: stream.nextBeta(level * 60, (1 - level) * 60))
-        let share = 0.3 + 0.012 * Double(place)
+        let share = 0.3 + (0.012 + lean) * Double(place)
         var first = stream.nextBinomial(
           trials: issued, probability: stream.nextBeta(share * 80, (1 - share) * 80))
         var second = issued - first
@@ -119,7 +119,7 @@ struct SlopesReference: Decodable {
   /// Opinion that goes with turnout from place to place gives a slope above 1 over the country, none
   /// within constituencies.
   @Test func differencesBetweenPlacesAreNoFinding() throws {
-    let results = try measure(TurnoutAndShare(), table { _ in false })
+    let results = try measure(TurnoutAndShare(), table(moved: { _ in false }, lean: 0.005))
     #expect((results.description("slope", candidate: 0)?.value ?? 0) > 1)
     let within = try #require(results.statistic("slope-within", candidate: 0))
     #expect(within.p == 1 && !within.isPracticallyLarge)

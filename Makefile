@@ -27,6 +27,12 @@ audit: build
 test: setup
 	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-tests
 
+# The long form of the tests that kill a night at work.
+KILLS ?= 5000
+soak: setup
+	@SCRUTINEER_KILLS=$(KILLS) $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build-tests --filter 'KillTests|FaultTests'
+
 bench: build
 	@Benchmarks/run
 	@Benchmarks/readers
@@ -48,6 +54,42 @@ data:
 
 samples: build
 	@.build/release/scrutineer simulate --samples Data
+
+# STATIC_STDLIB=yes: for machines without a Swift toolchain.
+PREFIX ?= /usr/local
+DESTDIR ?=
+SYSTEMD_UNITS ?= $(PREFIX)/lib/systemd/system
+STATIC_STDLIB ?= no
+UNITS = scrutineer.service scrutineer.timer scrutineer-watch.path
+INSTALLED = $(DESTDIR)$(PREFIX)
+
+install: setup
+	@$(SWIFT) build -c release --product scrutineer \
+	  $(if $(filter yes,$(STATIC_STDLIB)),--static-swift-stdlib)
+	@install -D -m 755 .build/release/scrutineer $(INSTALLED)/bin/scrutineer
+	@install -D -m 644 Packaging/man/scrutineer.1 $(INSTALLED)/share/man/man1/scrutineer.1
+	@install -D -m 644 Packaging/audit.toml.example \
+	  $(INSTALLED)/share/doc/scrutineer/audit.toml.example
+	@install -D -m 644 Docs/operations.md $(INSTALLED)/share/doc/scrutineer/operations.md
+	@install -d $(INSTALLED)/share/bash-completion/completions \
+	  $(INSTALLED)/share/zsh/site-functions $(INSTALLED)/share/fish/vendor_completions.d
+	@.build/release/scrutineer --generate-completion-script bash \
+	  > $(INSTALLED)/share/bash-completion/completions/scrutineer
+	@.build/release/scrutineer --generate-completion-script zsh \
+	  > $(INSTALLED)/share/zsh/site-functions/_scrutineer
+	@.build/release/scrutineer --generate-completion-script fish \
+	  > $(INSTALLED)/share/fish/vendor_completions.d/scrutineer.fish
+	@for unit in $(UNITS); do install -d $(DESTDIR)$(SYSTEMD_UNITS); \
+	  sed 's|@PREFIX@|$(PREFIX)|' Packaging/systemd/$$unit > $(DESTDIR)$(SYSTEMD_UNITS)/$$unit; done
+	@echo "Installed below $(INSTALLED); Docs/operations.md says how to go on"
+
+uninstall:
+	@rm -f $(INSTALLED)/bin/scrutineer $(INSTALLED)/share/man/man1/scrutineer.1 \
+	  $(INSTALLED)/share/bash-completion/completions/scrutineer \
+	  $(INSTALLED)/share/zsh/site-functions/_scrutineer \
+	  $(INSTALLED)/share/fish/vendor_completions.d/scrutineer.fish \
+	  $(patsubst %,$(DESTDIR)$(SYSTEMD_UNITS)/%,$(UNITS))
+	@rm -rf $(INSTALLED)/share/doc/scrutineer
 
 clean:
 	@rm -rf .build .build-tests

@@ -53,7 +53,9 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CZlib"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["scrutineer", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["scrutineer", "TestSupport", "Audit", "AuditMath", "Reports", "Returns"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -62,9 +62,11 @@ public struct ComparisonAudit: Sendable {
   }
 
   /// Compares two elections whose stations and candidates are paired already.
-  public func report(before: LoadedElection, after: LoadedElection, _ pair: PairView)
-    -> ComparisonReport
-  {
+  ///
+  /// - Parameter coverage: how much of the later election has come in, while its count is going on.
+  public func report(
+    before: LoadedElection, after: LoadedElection, _ pair: PairView, coverage: Coverage? = nil
+  ) -> ComparisonReport {
     let comparisons = Catalogue.comparisons
     let steps = comparisons.map { comparison in
       options.step(comparison.method.id) { try comparison.prepare(pair) }
@@ -78,7 +80,8 @@ public struct ComparisonAudit: Sendable {
         byIdentifier[measurement.analysis]?.sentence(measurement, statistic, in: pair) ?? ""
       })
     return ComparisonReport(
-      program: .current, before: before, after: after, pair: pair, results: results)
+      program: .current, before: before, after: after, pair: pair, results: results,
+      coverage: coverage)
   }
 
   /// Pairs made by hand come first; a candidate that one of them names is not paired by name as well.

@@ -30,12 +30,17 @@ public struct ElectionAudit: Sendable {
   }
 
   /// Audits loaded returns. Never throws: an analysis that fails is reported as failed.
-  public func report(of election: LoadedElection) -> ElectionReport {
+  ///
+  /// - Parameter coverage: how much has come in, while the count is going on; analyses that need the whole
+  ///   of a place wait for it.
+  public func report(of election: LoadedElection, coverage: Coverage? = nil) -> ElectionReport {
     let view = ElectionView(
       table: election.table, settings: options.settings, parallel: parallel)
     let analyses = Catalogue.analyses
     let steps = analyses.map { analysis in
-      options.step(analysis.method.id) { try analysis.prepare(view) }
+      options.step(analysis.method.id) {
+        Self.waiting(try analysis.prepare(view), analysis.method.id, coverage, election.table)
+      }
     }
     let byIdentifier = Dictionary(uniqueKeysWithValues: analyses.map { ($0.method.id, $0) })
     let results = Self.results(
@@ -46,7 +51,16 @@ public struct ElectionAudit: Sendable {
       })
     return ElectionReport(
       program: .current, election: election, scopes: view.scopes, settings: options.settings,
-      results: results)
+      results: results, coverage: coverage)
+  }
+
+  private static func waiting(
+    _ prepared: any PreparedAnalysis, _ id: String, _ coverage: Coverage?, _ table: ReturnsTable
+  ) -> any PreparedAnalysis {
+    guard let coverage, let reason = coverage.waiting[id] else { return prepared }
+    return WaitingForWhole(id: id, reason: reason, inner: prepared) {
+      coverage.share(of: $0, in: table)
+    }
   }
 
   /// Corrects and judges what a plan found; shared with comparisons.

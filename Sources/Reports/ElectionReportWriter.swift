@@ -35,8 +35,10 @@ public struct ElectionReportWriter: Sendable {
 
   /// Every file of the folder but `manifest.json`, which publishing adds.
   ///
-  /// - Parameter news: what is new since the last run, where a history is kept.
-  public func files(news: News? = nil) -> [ReportFile] {
+  /// - Parameters:
+  ///   - news: what is new since the last run, where a history is kept.
+  ///   - edits: for a partial count, what changed since the drop before.
+  public func files(news: News? = nil, edits: EditLog? = nil) -> [ReportFile] {
     let table = index.table
     let identity = table.identity
     let tables = [
@@ -53,7 +55,8 @@ public struct ElectionReportWriter: Sendable {
     var files = [
       IndexPage(
         report: report, index: index, country: country, regions: regions,
-        constituencies: constituencies, charts: charts, news: news
+        constituencies: constituencies, charts: charts, news: news,
+        edits: edits
       ).file()
     ]
     files += NewsWriter.files(news, title: identity.title, simulated: identity.simulated)

@@ -46,7 +46,8 @@ public struct NightlySummaryWriter: Sendable {
       ["Report", "Stations>", "Look first>", "Look>", "Notes>"]
         + (hasNews ? ["New>", "Changed>", "Resolved>", "Last change"] : []) + ["State"])
     for entry in entries {
-      let title = entry.simulated ? "\(entry.title) (SIMULATED)" : entry.title
+      var title = entry.simulated ? "\(entry.title) (SIMULATED)" : entry.title
+      if let reported = entry.reported { title += " (PARTIAL: \(reported))" }
       let link =
         entry.counts == nil ? title.markdown : "[\(title.markdown)](\(entry.id)/index.md)"
       let numbers = entry.counts.map { [$0.stations, $0.lookFirst, $0.look, $0.notes] }
@@ -87,6 +88,7 @@ public struct NightlySummaryWriter: Sendable {
           "note": .integer(counts.notes),
         ])
       }
+      if let reported = entry.reported { members["partial"] = .string(reported) }
       if let news = entry.news {
         members["news"] = .object([
           "made": .string(news.made), "new": .integer(news.new),

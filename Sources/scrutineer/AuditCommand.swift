@@ -31,7 +31,7 @@ struct AuditCommand: ParsableCommand {
       let made = try job.make(try job.provenance())
       let folder = output ?? "Reports/" + job.id
       try ReportFolder.publish(
-        files: made.files(nil), manifest: made.manifest, to: folder, parallel: parallel)
+        files: try made.files(nil), manifest: made.manifest, to: folder, parallel: parallel)
       common.say(
         "\(made.counts.stations) stations audited, \(made.findings.count) findings: \(folder)/index.md"
       )

@@ -73,7 +73,7 @@ struct CompareCommand: ParsableCommand {
       let made = try job.make(try job.provenance())
       let folder = output ?? "Reports/" + job.id
       try ReportFolder.publish(
-        files: made.files(nil), manifest: made.manifest, to: folder, parallel: parallel)
+        files: try made.files(nil), manifest: made.manifest, to: folder, parallel: parallel)
       if let log = made.edits {
         let how =
           snapshots == true

@@ -63,7 +63,8 @@ public struct RunHistory: Sendable {
 
   /// Opens the history, and makes it where there is none.
   public static func open(_ path: String) throws(HistoryError) -> RunHistory {
-    let folder = (path as NSString).deletingLastPathComponent
+    let parent = (path as NSString).deletingLastPathComponent
+    let folder = parent.isEmpty ? "." : parent
     for place in [folder, path] where isLink(place) { throw .symbolicLink(path: place) }
     do {
       try FileManager.default.createDirectory(

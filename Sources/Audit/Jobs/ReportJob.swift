@@ -39,9 +39,15 @@ public struct ReportJob: Sendable {
   public let subject: Subject
   public let options: AuditOptions
   public let loader: ElectionLoader
+  /// Where the returns of the election, or of the later one, are still coming in.
+  public let partial: PartialCount?
   var parallel: Parallel { loader.parallel }
 
-  public init(id: String, subject: Subject, options: AuditOptions, loader: ElectionLoader) {
+  public init(
+    id: String, subject: Subject, options: AuditOptions, loader: ElectionLoader,
+    partial: PartialCount? = nil
+  ) {
+    self.partial = partial
     self.id = id
     self.subject = subject
     self.options = options
@@ -84,6 +90,7 @@ public struct ReportJob: Sendable {
       }
       if let snapshots = pair.snapshots { extra["snapshots"] = "\(snapshots)" }
     }
+    if let partial { extra.merge(try partial.options(loader)) { _, new in new } }
     return try Provenance(manifests, loader: loader, options: options, extra: extra)
   }
 
@@ -101,7 +108,9 @@ public struct ReportJob: Sendable {
     /// What changed, where the two are snapshots of the same returns.
     public let edits: EditLog?
     /// Every file of the folder but `manifest.json`.
-    public let files: @Sendable (News?) -> [ReportFile]
+    public let files: @Sendable (News?) throws -> [ReportFile]
+    /// How much has come in, while the count is going on.
+    public let coverage: Coverage?
   }
 
   /// Reads the returns and audits them.
@@ -114,7 +123,7 @@ public struct ReportJob: Sendable {
     stage(.analyse)
     let made =
       switch subject {
-      case .election: election(elections[0], provenance)
+      case .election: try election(elections[0], provenance)
       case .comparison(let pair): try compare(pair, elections[0], elections[1], provenance)
       }
     // The manifests were read before their hashes were taken: both must be of the same text.
@@ -128,20 +137,49 @@ public struct ReportJob: Sendable {
     return made
   }
 
-  private func election(_ election: LoadedElection, _ provenance: Provenance) -> Made {
-    let report = ElectionAudit(options: options, parallel: parallel).report(of: election)
+  private func election(_ election: LoadedElection, _ provenance: Provenance) throws -> Made {
+    let coverage = try partial?.coverage(of: election, loader)
+    let report = ElectionAudit(options: options, parallel: parallel)
+      .report(of: election, coverage: coverage)
     let counts = Self.counts(report.results, stations: election.table.count)
     let writer = ElectionReportWriter(report: report, parallel: parallel)
     let rejected = election.ledger.rejected
     return Made(
-      manifest: manifest(writer.manifest, provenance, counts), counts: counts,
+      manifest: manifest(writer.manifest, provenance, counts, coverage), counts: counts,
       findings: RecordedFinding.all(
         of: report.results, candidates: election.table.candidates.map(\.name)),
       remark:
         "\(counts.stations) stations, \(counts.lookFirst) to look at first, \(counts.look) to look at"
         + (rejected > 0 ? ", \(rejected) rows rejected (issues.csv)" : ""),
       ledger: election.ledger, matched: nil, edits: nil,
-      files: { writer.files(news: $0) })
+      files: { try partialFiles(election, coverage, $0, writer) }, coverage: coverage)
+  }
+
+  /// What a partial count has beside the ordinary files. The drop before is that of the run before.
+  private func partialFiles(
+    _ election: LoadedElection, _ coverage: Coverage?, _ news: News?, _ writer: ElectionReportWriter
+  ) throws -> [ReportFile] {
+    guard let partial, let coverage else { return writer.files(news: news) }
+    var edits: (report: SnapshotReport, made: String)?
+    var reason = "This is the first drop on record: there is no earlier one to compare with."
+    if let baseline = news?.baseline {
+      reason = "The drop of \(baseline.made) was not kept, so there is nothing to compare with."
+      if let manifest = partial.drops.manifest(baseline.fingerprint) {
+        let before = try loader.load(manifest)
+        let audit = ComparisonAudit(options: options, parallel: parallel)
+        let pair = try audit.pair(before, election)
+        edits = (
+          audit.snapshots(before: before, after: election, pair, log: EditLog(pair)), baseline.made
+        )
+      }
+    } else if news == nil {
+      reason = "No history is kept, so there is no drop to compare with."
+    }
+    return writer.files(news: news, edits: edits?.report.log)
+      + PartialFiles(
+        coverage: coverage, identity: election.table.identity, edits: edits, noEdits: reason,
+        parallel: parallel
+      ).files()
   }
 
   private func compare(
@@ -158,16 +196,17 @@ public struct ReportJob: Sendable {
           audit.snapshots(before: before, after: after, pair, log: log), provenance)
       }
     }
-    let report = audit.report(before: before, after: after, pair)
+    let coverage = try partial?.coverage(of: after, loader)
+    let report = audit.report(before: before, after: after, pair, coverage: coverage)
     let counts = Self.counts(report.results, stations: after.table.count)
     let writer = ComparisonReportWriter(report: report, parallel: parallel)
     return Made(
-      manifest: manifest(writer.manifest, provenance, counts), counts: counts,
+      manifest: manifest(writer.manifest, provenance, counts, coverage), counts: counts,
       findings: RecordedFinding.all(
         of: report.results, candidates: after.table.candidates.map(\.name)),
       remark: "\(counts.lookFirst) to look at first, \(counts.look) to look at",
       ledger: after.ledger, matched: pair.matching.matched, edits: nil,
-      files: { writer.files(news: $0) })
+      files: { writer.files(news: $0) }, coverage: coverage)
   }
 
   /// Two snapshots of the same returns: what changed, and nothing to test.
@@ -179,13 +218,16 @@ public struct ReportJob: Sendable {
       manifest: manifest(writer.manifest, provenance, counts), counts: counts, findings: [],
       remark: "\(report.log.changedRows.count) protocols changed between two snapshots",
       ledger: report.after.ledger, matched: report.log.matched, edits: report.log,
-      files: { writer.files(news: $0) })
+      files: { writer.files(news: $0) }, coverage: nil)
   }
 
   private func manifest(
-    _ manifest: RunManifest, _ provenance: Provenance, _ counts: NightlySummary.Counts
+    _ manifest: RunManifest, _ provenance: Provenance, _ counts: NightlySummary.Counts,
+    _ coverage: Coverage? = nil
   ) -> RunManifest {
-    manifest.adding(provenance.options).adding(PublishedReport.options(counts))
+    var options = PublishedReport.options(counts)
+    if let coverage, !coverage.isWhole { options["reported"] = coverage.country.words }
+    return manifest.adding(provenance.options).adding(options)
   }
 
   private static func counts(_ results: AuditResults, stations: Int) -> NightlySummary.Counts {

@@ -13,6 +13,21 @@ extension NightlyConfiguration {
     }
   }
 
+  static func partial(_ root: inout ManifestSection) throws -> [String: Partial] {
+    var counts: [String: Partial] = [:]
+    for section in try root.sections("partial") {
+      var section = section
+      let election = try section.requiredText("election")
+      guard counts[election] == nil else {
+        throw section.error("election", "this election is listed twice", "List it once.")
+      }
+      counts[election] = Partial(
+        register: try section.text("register"), stations: try section.count("stations"))
+      try section.finish()
+    }
+    return counts
+  }
+
   static func signing(_ root: inout ManifestSection, _ folder: String) throws -> ManifestSigning? {
     guard var section = try root.section("signature") else { return nil }
     let key = try section.requiredText("key")

@@ -17,12 +17,22 @@ public struct NightlyConfiguration: Sendable, Equatable {
     public var id: String { "\(before)--\(after)" }
   }
 
+  /// What is known of a count that is still going on.
+  public struct Partial: Sendable, Equatable {
+    /// Identifier of a listed election whose stations are all that there will be.
+    public let register: String?
+    /// Number of stations that there will be.
+    public let stations: Int?
+  }
+
   /// Paths of the manifests, resolved against the configuration's folder.
   public let elections: [String]
   public let comparisons: [Comparison]
   public var options: AuditOptions
   /// Folder for the reports, resolved against the configuration's folder.
   public let output: String
+  /// Elections whose returns are still coming in, by identifier.
+  public let partial: [String: Partial]
   /// File of the history of runs; `nil` where none is kept.
   public let history: String?
   /// How manifests are signed, if they are.
@@ -34,7 +44,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
   ///
   /// Keys: `elections` (list of paths), `output`, `seed`, `[levels] look_first, look`,
   /// `[analyses] "OUT-01" = false`, `[protocol] tolerance`, `[[comparisons]] before, after, candidates,
-  /// map`, `history` (false, or a path), `[signature] key`, `[notify] command, timeout, on`.
+  /// map`, `history` (false, or a path), `[[partial]] election, register, stations`, `[signature] key`, `[notify] command, timeout, on`.
   /// Throws `InputError` naming the file and the key.
   public init(path: String) throws {
     let document = try ConfigurationText.read(path)
@@ -49,6 +59,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
     history = try Self.history(&root, output, folder)
     signing = try Self.signing(&root, folder)
     notification = try Self.notification(&root)
+    partial = try Self.partial(&root)
     var options = AuditOptions()
     if let seed = try root.count("seed") { options.settings.seed = UInt64(seed) }
     if var levels = try root.section("levels") {

@@ -33,8 +33,11 @@ struct NightlyReport {
     {
       let damage = published.damage(job.parallel)
       if damage.isEmpty {
+        try ReportFolder.clearUp(folder)
         return Outcome(
-          entry: entry(.unchanged, counts, run.map(Self.news)), remark: "unchanged",
+          entry: entry(
+            .unchanged, counts, run.map(Self.news), reported: published.manifest.options["reported"]
+          ), remark: "unchanged",
           historyProblem: problem)
       }
       observe(
@@ -49,11 +52,16 @@ struct NightlyReport {
     let comparison = place.map {
       News.comparing(made.findings, number: $0.number, made: $0.made, with: $0.baseline)
     }
-    let files = made.files(comparison)
+    let files = try made.files(comparison)
     begin(.publish, &clock)
+    if now != nil { try keepDrop(provenance) }
     try ReportFolder.publish(
       files: files, manifest: made.manifest, to: folder, parallel: job.parallel,
       sign: sign?.signature)
+    if let partial = job.partial, let comparison {
+      partial.drops.prune(
+        keeping: [provenance.fingerprint] + [comparison.baseline?.fingerprint].compactMap { $0 })
+    }
     if let comparison, problem == nil {
       do throws(HistoryError) {
         try news.history?.record(
@@ -63,8 +71,16 @@ struct NightlyReport {
       }
     }
     return Outcome(
-      entry: entry(.audited, made.counts, comparison.map(NightlySummary.NewsCounts.init)),
+      entry: entry(
+        .audited, made.counts, comparison.map(NightlySummary.NewsCounts.init),
+        reported: made.coverage.flatMap { $0.isWhole ? nil : $0.country.words }),
       remark: made.remark, historyProblem: problem)
+  }
+
+  /// The files of a partial count, for the next drop to be compared with.
+  private func keepDrop(_ provenance: Provenance) throws {
+    guard let partial = job.partial, case .election(let manifest) = job.subject else { return }
+    try partial.drops.keep(manifest, provenance, loader: job.loader)
   }
 
   private func begin(_ stage: Stage, _ clock: inout StageClock) {
@@ -107,10 +123,10 @@ struct NightlyReport {
 
   private func entry(
     _ outcome: NightlySummary.Outcome, _ counts: NightlySummary.Counts,
-    _ news: NightlySummary.NewsCounts?
+    _ news: NightlySummary.NewsCounts?, reported: String?
   ) -> NightlySummary.Entry {
     NightlySummary.Entry(
       id: job.id, title: job.title, simulated: job.isSimulated, isComparison: job.isComparison,
-      outcome: outcome, counts: counts, news: news)
+      outcome: outcome, counts: counts, news: news, reported: reported)
   }
 }

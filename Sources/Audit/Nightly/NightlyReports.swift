@@ -37,6 +37,9 @@ struct NightlyReports {
           id: identity?.id ?? path, title: identity?.title ?? path,
           simulated: identity?.simulated ?? false, isComparison: false, job: job, place: path))
     }
+    for id in configuration.partial.keys.sorted() where manifests[id] == nil {
+      reports.append(Self.unknown(id, "key “partial.election”"))
+    }
     for comparison in configuration.comparisons {
       let job = Result<ReportJob, any Error> {
         ReportJob(
@@ -50,7 +53,7 @@ struct NightlyReports {
           simulated: made?.isSimulated ?? false, isComparison: true, job: job,
           place: comparison.id))
     }
-    self.reports = reports
+    self.reports = reports.map { Self.partial($0, configuration, manifests) }
   }
 
   /// An identifier names a folder, so it is used once and is none of the files beside the reports.
@@ -64,6 +67,41 @@ struct NightlyReports {
         found: "the identifier “\(id)” is used by another election",
         remedy: "Give every election of the job its own id.")
     }
+  }
+
+  /// The same report, or comparison with an earlier one, as that of a count that is still going on, where the configuration says so.
+  private static func partial(
+    _ report: Report, _ configuration: NightlyConfiguration,
+    _ manifests: [String: ElectionManifest]
+  ) -> Report {
+    guard let job = try? report.job.get(), let id = job.manifests.last?.identity.id,
+      let partial = configuration.partial[id]
+    else { return report }
+    let made = Result<ReportJob, any Error> {
+      if let register = partial.register, manifests[register] == nil {
+        throw error(register, "key “partial.register”")
+      }
+      return ReportJob(
+        id: job.id, subject: job.subject, options: job.options, loader: job.loader,
+        partial: PartialCount(
+          register: partial.register.flatMap { manifests[$0] }, stations: partial.stations,
+          drops: DropStore(output: configuration.output, id: job.id)))
+    }
+    return Report(
+      id: report.id, title: report.title, simulated: report.simulated,
+      isComparison: report.isComparison, job: made, place: report.place)
+  }
+
+  private static func error(_ id: String, _ key: String) -> InputError {
+    InputError(
+      .configuration, file: id, column: key, found: "no election “\(id)” could be loaded",
+      remedy: "List its election.toml under elections, and see its own message.")
+  }
+
+  private static func unknown(_ id: String, _ key: String) -> Report {
+    Report(
+      id: id, title: id, simulated: false, isComparison: false, job: .failure(error(id, key)),
+      place: id)
   }
 
   private static func pair(

@@ -89,6 +89,7 @@ public struct ReportVerifier: Sendable {
 
   private static func file(_ name: String, _ options: [String: String]) -> String {
     let election = String(name.dropLast("_sha256".count))
+    if election == "partial_register" { return "the register of stations" }
     return election == "map" ? "station map" : "election.toml of \(options[election] ?? election)"
   }
 
@@ -118,7 +119,7 @@ public struct ReportVerifier: Sendable {
     let news = NewsReader.read(folder).map {
       News.comparing(made.findings, number: $0.number, made: $0.made, with: $0.baseline)
     }
-    let files = made.files(news)
+    let files = try made.files(news)
     let recorded = Dictionary(
       manifest.outputs.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     var differences = files.compactMap { file -> ReportDifference? in

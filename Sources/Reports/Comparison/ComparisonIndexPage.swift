@@ -17,6 +17,7 @@ struct ComparisonIndexPage {
       "Two elections over the same stations. A finding is a reason to look, never an accusation: every one has innocent explanations, which stand beside it."
     )
     page.heading("The result in short")
+    PartialFiles.writeShare(report.coverage, to: &page)
     NewsWriter.writeLine(news, to: &page)
     writeSummary(to: &page)
     page.heading("What changed")

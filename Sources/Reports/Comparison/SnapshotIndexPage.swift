@@ -122,7 +122,7 @@ struct SnapshotIndexPage {
   }
 
   /// The largest edits, by the sum of all differences of a station's votes.
-  private func writeStations(to page: inout MarkdownPage) {
+  func writeStations(to page: inout MarkdownPage) {
     let (pair, log) = (report.pair, report.log)
     var groups: [(row: Int32, size: Int, words: [String])] = []
     for edit in log.edits {

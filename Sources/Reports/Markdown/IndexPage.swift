@@ -11,6 +11,7 @@ struct IndexPage {
   let constituencies: [AreaTotals]
   let charts: [Chart]
   let news: News?
+  let edits: EditLog?
 
   func file() -> ReportFile {
     let identity = index.table.identity
@@ -19,6 +20,7 @@ struct IndexPage {
       "This is a statistical look at published returns. A finding is a reason to look, never an accusation: every one has innocent explanations, which stand beside it."
     )
     page.heading("The result in short")
+    PartialFiles.writeLines(report.coverage, edits, to: &page)
     NewsWriter.writeLine(news, to: &page)
     ResultSummary(report: report, index: index, country: country).write(to: &page)
     ChartsSection.writeLeading(charts, up: "", to: &page)

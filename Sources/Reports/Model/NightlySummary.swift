@@ -20,11 +20,14 @@ public struct NightlySummary: Sendable {
     public let counts: Counts?
     /// What the report's last change brought; `nil` where no history is kept.
     public let news: NewsCounts?
+    /// Share of stations that have reported, in words, while a count is going on.
+    public let reported: String?
 
     public init(
       id: String, title: String, simulated: Bool, isComparison: Bool, outcome: Outcome,
-      counts: Counts?, news: NewsCounts? = nil
+      counts: Counts?, news: NewsCounts? = nil, reported: String? = nil
     ) {
+      self.reported = reported
       self.id = id
       self.title = title
       self.simulated = simulated

@@ -75,11 +75,14 @@ public struct ElectionReport: Sendable {
   public let scopes: [Scope]
   public let settings: AnalysisSettings
   public let results: AuditResults
+  /// How much has come in, where the count is still going on.
+  public let coverage: Coverage?
 
   public init(
     program: ProgramIdentity, election: LoadedElection, scopes: [Scope],
-    settings: AnalysisSettings, results: AuditResults
+    settings: AnalysisSettings, results: AuditResults, coverage: Coverage? = nil
   ) {
+    self.coverage = coverage
     self.program = program
     self.election = election
     self.scopes = scopes
@@ -95,11 +98,14 @@ public struct ComparisonReport: Sendable {
   public let after: LoadedElection
   public let pair: PairView
   public let results: AuditResults
+  /// How much of the later election has come in, where its count is still going on.
+  public let coverage: Coverage?
 
   public init(
     program: ProgramIdentity, before: LoadedElection, after: LoadedElection, pair: PairView,
-    results: AuditResults
+    results: AuditResults, coverage: Coverage? = nil
   ) {
+    self.coverage = coverage
     self.program = program
     self.before = before
     self.after = after

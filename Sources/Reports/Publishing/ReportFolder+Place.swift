@@ -15,16 +15,42 @@ extension ReportFolder {
     for file in files {
       let path = folder + "/" + file.path
       if Target.kind(path) == S_IFLNK { throw .symbolicLink(path: path) }
-      if FileManager.default.contents(atPath: path) == Data(file.bytes) { continue }
       // Whatever a killed run left behind under this name is of no use to anybody.
       let hidden = folder + "/." + file.path.replacing("/", with: "_") + ".new"
       Target.remove(hidden)
+      if FileManager.default.contents(atPath: path) == Data(file.bytes) { continue }
       defer { Target.remove(hidden) }
       try FileWriting.create(hidden, file.bytes, flush: true, faults: faults)
       try faults.check(.exchange, "publish", path)
       guard rename(hidden, path) == 0 else { throw .last("publish", path) }
     }
     try FileWriting.flushFolder(folder, faults: faults)
+  }
+
+  /// Stores a new file under a name that may be anything but a path, and makes it durable.
+  package static func store(_ bytes: [UInt8], as name: String, in folder: String)
+    throws(PublishingError)
+  {
+    guard !name.isEmpty, name != ".", name != "..", !name.contains("/"), !name.contains("\0") else {
+      throw .unsafePath(name)
+    }
+    try makeParent(folder)
+    try FileWriting.create(folder + "/" + name, bytes, flush: true, faults: .none)
+    try FileWriting.flushFolder(folder, faults: .none)
+  }
+
+  /// Removes what a killed run left beside a report. Does nothing while another run is at work on it.
+  package static func clearUp(_ path: String) throws(PublishingError) {
+    let target = try Target(path)
+    guard target.hasLeftovers else { return }
+    let lock: FolderLock
+    do {
+      lock = try FolderLock(path: target.sibling("lock"), target: target.path)
+    } catch .locked {
+      return
+    }
+    defer { lock.release() }
+    try target.recover()
   }
 
   /// Keeps two nights over the same folder apart, by a hidden file in it.

@@ -23,6 +23,14 @@ struct Target {
   /// A hidden path beside the target, on the same file system.
   func sibling(_ suffix: String) -> String { "\(parent)/.\(name).\(suffix)" }
 
+  /// Whether a killed run left something beside the target.
+  var hasLeftovers: Bool {
+    let beside = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    return beside.contains { entry in
+      entry == ".\(name).old" || entry == ".\(name).lock" || entry.hasPrefix(".\(name).staging-")
+    }
+  }
+
   /// Removes what killed runs left behind. The lock is held, so no other run uses these paths.
   func recover() throws(PublishingError) {
     let old = sibling("old")

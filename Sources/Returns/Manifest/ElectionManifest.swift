@@ -112,7 +112,7 @@ public struct ElectionManifest: Sendable, Equatable {
   public let notes: String?
   public let sourceURL: String?
   public let licence: String?
-  public let source: Source
+  public internal(set) var source: Source
   public internal(set) var columns: Columns
   /// `nil` unless the layout is long.
   public let long: Long?

@@ -12,6 +12,13 @@ extension ElectionManifest {
     return try ElectionManifest(toml: ConfigurationText.read(file), path: file)
   }
 
+  /// The same election read from other files, such as kept copies of its own.
+  package func reading(_ files: [String]) -> ElectionManifest {
+    var manifest = self
+    manifest.source.files = files
+    return manifest
+  }
+
   /// Checks the text of a manifest.
   /// - Parameter path: where the text comes from, for messages and for finding its files.
   public init(toml: String, path: String) throws {

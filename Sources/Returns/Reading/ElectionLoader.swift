@@ -61,10 +61,19 @@ public struct ElectionLoader: Sendable {
   /// Every source file as it lies on disk, with its SHA-256, in the manifest's order: what decides
   /// whether an election has changed, without reading it in. The format is left open.
   public func sourceFiles(_ manifest: ElectionManifest) throws -> [SourceFile] {
+    try sourceContents(manifest).map { file in
+      SourceFile(
+        name: file.name, bytes: file.bytes.count, sha256: SHA256.hexDigest(of: file.bytes),
+        format: "")
+    }
+  }
+
+  /// The bytes of every source file as it lies on disk, with the name that the manifest gives it.
+  package func sourceContents(_ manifest: ElectionManifest) throws
+    -> [(name: String, bytes: [UInt8])]
+  {
     try finder(manifest).files().map { file in
-      let bytes = try FileBytes(path: file.path, name: file.name, limits: limits).bytes
-      return SourceFile(
-        name: file.name, bytes: bytes.count, sha256: SHA256.hexDigest(of: bytes), format: "")
+      (file.name, try FileBytes(path: file.path, name: file.name, limits: limits).bytes)
     }
   }
 

@@ -45,7 +45,7 @@ final class ProgressBar: Sendable {
       if let rate, let secondsLeft {
         text += ", \(Self.megabytes(rate)) MB/s, \(Self.clock(secondsLeft)) left"
       }
-      let names = working.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.rawValue)" }
+      let names = working.sorted { $0.key < $1.key }.map { "\($0.value.rawValue) \($0.key)" }
       if !names.isEmpty { text += "  " + names.joined(separator: ", ") }
       // Control characters in a name could move the cursor.
       return String(text.map { $0.isASCII && $0 >= " " && $0 != "\u{7F}" ? $0 : "?" }.prefix(width))

@@ -146,6 +146,30 @@ import Testing
     }
   }
 
+  /// A run is recorded whole or not at all.
+  @Test func aFullDiskKeepsWhatWasThere() throws {
+    try withHistory { history, folder in
+      let first = Self.run("one", 1, [Self.finding("a")])
+      try history.record(first)
+      let pages = try history.database.rows("PRAGMA page_count").first?.first?.integer ?? 0
+      let large = Self.run("one", 2, (0..<2000).map { Self.finding("finding \($0)") })
+      for more in [0, 1, 5, 40] {
+        try history.database.rows("PRAGMA max_page_count = \(pages + more)")
+        do {
+          try history.record(large)
+          Issue.record("two thousand findings fit into \(more) pages")
+        } catch let error as HistoryError {
+          #expect(error.description.contains("full"))
+        }
+        #expect(try history.runs() == [first])
+        #expect(try RunHistory.existing(folder("h/runs.sqlite")).runs() == [first])
+      }
+      try history.database.rows("PRAGMA max_page_count = 1000000")
+      try history.record(large)
+      #expect(try history.latest("one") == large)
+    }
+  }
+
   @Test func aLinkIsNotFollowed() throws {
     try TemporaryFolder.use { folder in
       try folder.write("", to: "elsewhere/keep")

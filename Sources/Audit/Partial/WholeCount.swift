@@ -1,0 +1,39 @@
+import Analyses
+import Reports
+import Returns
+
+/// Which analyses need the whole count of a place, and why. The others compare a station with its own
+/// numbers, or with those that have reported beside it, and hold for what is there.
+enum WholeCount {
+  static let reasons = [
+    "TURN-01":
+      "the shape of a turnout distribution depends on which stations report first: small ones are early"
+  ]
+}
+
+/// Stands before an analysis that needs the whole count: places that are not all in are not tested, and
+/// the report says so.
+struct WaitingForWhole: PreparedAnalysis {
+  let id: String
+  let reason: String
+  let inner: any PreparedAnalysis
+  /// Scopes of which every station has reported, by kind and identifier.
+  let share: @Sendable (Scope) -> Coverage.Share?
+
+  func measure(_ scope: Scope) -> [Measurement] {
+    guard let share = share(scope), share.isWhole else {
+      let words = share(scope)?.words ?? "an unknown part"
+      return [
+        Measurement(
+          analysis: id, measure: "all", scope: scope,
+          outcome: .notApplicable("partial count, \(words) reported: \(reason)"))
+      ]
+    }
+    return inner.measure(scope)
+  }
+
+  var stationTests: [StationTestSet] { inner.stationTests }
+  var recordFlags: [StationFlag] { inner.recordFlags }
+
+  func illustrations(_ scope: Scope) -> [Illustration] { inner.illustrations(scope) }
+}

@@ -1,0 +1,150 @@
+import Analyses
+import AuditMath
+import Returns
+
+/// The files that a report of a partial count has beside the ordinary ones: `partial.md`, `reported.csv`
+/// and, below `since-last-drop/`, the edit log against the drop before.
+public struct PartialFiles: Sendable {
+  public static let dropFolder = "since-last-drop"
+
+  private let coverage: Coverage
+  private let identity: ElectionIdentity
+  /// The edit log against the drop before, and when that was published.
+  private let edits: (report: SnapshotReport, made: String)?
+  /// Why there is none.
+  private let noEdits: String
+  private let parallel: Parallel
+
+  public init(
+    coverage: Coverage, identity: ElectionIdentity, edits: (report: SnapshotReport, made: String)?,
+    noEdits: String, parallel: Parallel
+  ) {
+    self.coverage = coverage
+    self.identity = identity
+    self.edits = edits
+    self.noEdits = noEdits
+    self.parallel = parallel
+  }
+
+  public func files() -> [ReportFile] {
+    [page(), table()]
+      + (edits.map { edits in
+        SnapshotReportWriter(report: edits.report, parallel: parallel).files().map {
+          ReportFile(path: "\(Self.dropFolder)/\($0.path)", bytes: $0.bytes)
+        }
+      } ?? [])
+  }
+
+  /// The lines of a report's first page that say that the count is partial.
+  static func writeLines(
+    _ coverage: Coverage?, _ edits: EditLog?, to page: inout MarkdownPage
+  ) {
+    guard let coverage else { return }
+    if let edits {
+      page.line(
+        edits.changedRows.isEmpty && edits.withdrawn.isEmpty
+          ? "- No protocol that was already published was edited since the last drop."
+          : "- **\(counted(edits.changedRows.count, "protocol that was already published was", "protocols that were already published were")) edited** since the last drop and \(HumanNumber.integer(edits.withdrawn.count)) withdrawn: [which](partial.md)."
+      )
+    }
+    writeShare(coverage, to: &page)
+    page.line("- [The share that has reported by constituency](partial.md).")
+  }
+
+  /// One line on how much has come in.
+  static func writeShare(_ coverage: Coverage?, to page: inout MarkdownPage) {
+    guard let coverage else { return }
+    page.line(
+      coverage.isWhole
+        ? "- Every station has reported: \(coverage.country.words.markdown)."
+        : "- **PARTIAL COUNT:** \(coverage.country.words.markdown) have reported\(percent(coverage.country)). Stations that report early are no sample of all."
+    )
+  }
+
+  private func page() -> ReportFile {
+    var page = MarkdownPage(
+      title: "\(coverage.isWhole ? "Whole" : "Partial") count: \(identity.title)",
+      simulated: identity.simulated)
+    page.line(
+      "\(coverage.country.words.markdown) have reported\(Self.percent(coverage.country)), by \(coverage.source.markdown). The report itself is [index.md](index.md)."
+    )
+    page.heading("Edits of protocols that were already published")
+    writeEdits(to: &page)
+    page.heading("What waits for the whole count")
+    if coverage.isWhole || coverage.waiting.isEmpty {
+      page.line("Nothing.")
+    } else {
+      page.line("These run for a place once all of its stations have reported:")
+      page.blank()
+      for (id, reason) in coverage.waiting.sorted(by: { $0.key < $1.key }) {
+        page.line("- \(id.markdown): \(reason.markdown)")
+      }
+    }
+    write("Regions", coverage.regions, to: &page)
+    write("Constituencies", coverage.constituencies, to: &page)
+    return page.file("partial.md")
+  }
+
+  private func writeEdits(to page: inout MarkdownPage) {
+    guard let (report, made) = edits else { return page.line(noEdits.markdown) }
+    let log = report.log
+    page.line(
+      "Since the drop of \(made.markdown): **\(counted(log.changedRows.count, "protocol that was already published was edited", "protocols that were already published were edited"))**, \(counted(log.withdrawn.count, "station was", "stations were")) withdrawn and \(counted(log.added.count, "station has", "stations have")) reported since. [All of it, number by number](\(Self.dropFolder)/index.md)."
+    )
+    guard !log.edits.isEmpty else { return }
+    SnapshotIndexPage(report: report, title: identity.title, simulated: identity.simulated)
+      .writeStations(to: &page)
+  }
+
+  private func write(
+    _ heading: StaticString, _ shares: [Coverage.Share], to page: inout MarkdownPage
+  ) {
+    guard !shares.isEmpty else { return }
+    page.heading(heading)
+    let hasRegions = shares.contains { $0.region != nil }
+    page.tableHeader(
+      ["Place"] + (hasRegions ? ["Region"] : []) + ["Reported>", "Expected>", "Share>"])
+    for share in shares {
+      page.row(
+        [share.name.markdown] + (hasRegions ? [(share.region ?? "").markdown] : []) + [
+          HumanNumber.integer(share.reported),
+          share.expected.map(HumanNumber.integer) ?? "not known",
+          share.fraction.map { Words.percent($0) } ?? "—",
+        ])
+    }
+  }
+
+  private static func percent(_ share: Coverage.Share) -> String {
+    share.fraction.map { " (\(Words.percent($0)))" } ?? ""
+  }
+
+  private func table() -> ReportFile {
+    var writer = ByteWriter(capacity: 1 << 14)
+    let places =
+      [("country", coverage.country)] + coverage.regions.map { ("region", $0) }
+      + coverage.constituencies.map { ("constituency", $0) }
+    for (kind, share) in places {
+      var row = CSVRow()
+      row.text(kind, to: &writer)
+      row.text(share.region ?? "", to: &writer)
+      row.text(share.name, to: &writer)
+      row.integer(share.reported, to: &writer)
+      row.integer(share.expected, to: &writer)
+      row.number(share.fraction, to: &writer)
+      row.flag(identity.simulated, to: &writer)
+      writer.write("\n")
+    }
+    return CSVTable(
+      path: "reported.csv", title: "Share of stations that have reported",
+      columns: [
+        CSVColumn("scope_kind", .string, "country, region or constituency"),
+        CSVColumn("region", .string, "Region of a constituency"),
+        CSVColumn("scope_name", .string, "Name of the place"),
+        CSVColumn("reported", .integer, "Stations that have reported"),
+        CSVColumn("expected", .integer, "Stations that will; empty where it is not known"),
+        CSVColumn("share", .number, "reported / expected"),
+        CSVColumn("simulated", .boolean, "True for generated returns"),
+      ], blocks: [writer.bytes]
+    ).file
+  }
+}

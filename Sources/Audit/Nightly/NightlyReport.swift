@@ -31,7 +31,7 @@ struct NightlyReport {
     if !force, let published, published.fingerprint == provenance.fingerprint,
       let counts = published.counts
     {
-      let damage = published.damage(job.parallel)
+      let damage = published.damage(job.parallel) + unsigned
       if damage.isEmpty {
         try ReportFolder.clearUp(folder)
         return Outcome(
@@ -81,6 +81,15 @@ struct NightlyReport {
   private func keepDrop(_ provenance: Provenance) throws {
     guard let partial = job.partial, case .election(let manifest) = job.subject else { return }
     try partial.drops.keep(manifest, provenance, loader: job.loader)
+  }
+
+  /// A report from before reports were signed.
+  private var unsigned: [ReportDifference] {
+    let name = ReportFolder.signatureName
+    guard sign != nil, !FileManager.default.fileExists(atPath: folder + "/" + name) else {
+      return []
+    }
+    return [ReportDifference(.signature, name, "the file is missing")]
   }
 
   private func begin(_ stage: Stage, _ clock: inout StageClock) {

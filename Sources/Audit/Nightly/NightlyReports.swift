@@ -69,7 +69,8 @@ struct NightlyReports {
     }
   }
 
-  /// The same report, or comparison with an earlier one, as that of a count that is still going on, where the configuration says so.
+  /// The same report, or comparison with an earlier election, as that of a count that is still going on,
+  /// where the configuration says so.
   private static func partial(
     _ report: Report, _ configuration: NightlyConfiguration,
     _ manifests: [String: ElectionManifest]

@@ -7,7 +7,11 @@ import Returns
 enum WholeCount {
   static let reasons = [
     "TURN-01":
-      "the shape of a turnout distribution depends on which stations report first: small ones are early"
+      "the shape of a turnout distribution depends on which stations report first: small ones are early",
+    "TURN-04":
+      "how turnout and share go together depends on which places have reported",
+    "TURN-05":
+      "the window that the estimate rests on is that of all stations, early and late",
   ]
 }
 

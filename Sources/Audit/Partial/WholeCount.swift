@@ -9,7 +9,7 @@ enum WholeCount {
     "TURN-01":
       "the shape of a turnout distribution depends on which stations report first: small ones are early",
     "TURN-04":
-      "how turnout and share go together depends on which places have reported",
+      "stations that report early are no sample of their place, and a slope over them leans on the small ones",
     "TURN-05":
       "the window that the estimate rests on is that of all stations, early and late",
   ]

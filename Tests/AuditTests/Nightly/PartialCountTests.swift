@@ -1,3 +1,4 @@
+import Analyses
 import Foundation
 import Reports
 import Returns
@@ -74,6 +75,11 @@ import Testing
       #expect(try lines("partial count").isEmpty)
       #expect(try page(folder, "index.md").contains("Every station has reported: 12 of 12"))
     }
+  }
+
+  @Test func whatWaitsIsInTheCatalogue() {
+    #expect(Set(WholeCount.reasons.keys).isSubset(of: Catalogue.analyses.map(\.method.id)))
+    #expect(!WholeCount.reasons.values.contains(""))
   }
 
   @Test func editsOfPublishedProtocolsComeFirst() throws {

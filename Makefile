@@ -24,7 +24,8 @@ audit: build
 
 # Release mode: the tests work on whole countries. A folder of its own, so that building tests does not
 # rebuild the program.
-test: setup
+test:
+	@Scripts/setup --tests
 	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-tests
 
 # The long form of the tests that kill a night at work.

@@ -35,7 +35,9 @@ let package = Package(
     .target(name: "Analyses", dependencies: ["AuditMath", "Returns"]),
     .target(name: "Simulation", dependencies: ["AuditMath", "Returns"]),
     .target(
-      name: "Reports", dependencies: ["AuditMath", "Returns", "Analyses", "CZlib", "CFileSystem"]),
+      name: "Reports", dependencies: ["AuditMath", "Returns", "Analyses", "CZlib", "CFileSystem"],
+      // In the program itself: it stays one file that can be moved.
+      resources: [.embedInCode("Site/site.css"), .embedInCode("Site/site.js")]),
     .target(
       name: "Audit",
       dependencies: ["AuditMath", "Returns", "Analyses", "Simulation", "Reports", "CSQLite"]),
@@ -51,7 +53,7 @@ let package = Package(
     .testTarget(name: "ReturnsTests", dependencies: ["Returns"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Simulation", "TestSupport"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "CZlib"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "CZlib", "TestSupport"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"]),
     .testTarget(
       name: "CommandTests",

@@ -8,6 +8,10 @@ public struct AuditOptions: Sendable, Equatable {
   public var settings = AnalysisSettings()
   /// Identifiers of analyses that are switched off; the report says so.
   public var disabled: Set<String> = []
+  /// Whether the pages are written as a static site too.
+  public var site = false
+  /// The language of pages and charts.
+  public var language = Language.english
 
   public init() {}
 
@@ -66,7 +70,7 @@ public struct ElectionAudit: Sendable {
   /// Corrects and judges what a plan found; shared with comparisons.
   static func results(
     _ raw: RawResults, table: ReturnsTable, scopes: [Scope], methods: [Method],
-    settings: AnalysisSettings, sentence: @escaping (Measurement, Statistic) -> String
+    settings: AnalysisSettings, sentence: @escaping @Sendable (Measurement, Statistic) -> String
   ) -> AuditResults {
     var measurements = raw.measurements
     let tallies = Multiplicity.adjust(&measurements, settings)
@@ -80,6 +84,20 @@ public struct ElectionAudit: Sendable {
       methods: methods, measurements: measurements,
       flags: (raw.recordFlags + flags).sorted(by: Judgement.order),
       findings: findings.sorted(by: Judgement.importance), tallies: tallies + stations.tallies,
-      illustrations: raw.illustrations)
+      illustrations: raw.illustrations, rarity: rarity(raw.stationTests, rows: table.count))
+  }
+
+  /// By row the smallest p of a station's tests times their number, at most 1.
+  private static func rarity(_ sets: [StationTestSet], rows: Int) -> [Double] {
+    if sets.isEmpty { return [] }
+    var tests = [Double](repeating: 0, count: rows)
+    var smallest = [Double](repeating: 1, count: rows)
+    for set in sets {
+      for (row, p) in zip(set.rows, set.p) {
+        tests[Int(row)] += 1
+        smallest[Int(row)] = min(smallest[Int(row)], p)
+      }
+    }
+    return zip(smallest, tests).map { MachineNumber.rounded(min(1, $0 * $1)) }
   }
 }

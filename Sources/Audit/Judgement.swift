@@ -9,7 +9,7 @@ struct Judgement {
   let scopes: [Scope]
   let methods: [String: Method]
   /// The sentence of a measurement, by its analysis.
-  let sentence: (Measurement, Statistic) -> String
+  let sentence: @Sendable (Measurement, Statistic) -> String
 
   /// The level of a statistic; `nil` where it does not ask for attention.
   func level(_ statistic: Statistic, _ method: Method?) -> Level? {
@@ -41,10 +41,11 @@ struct Judgement {
       // A record error is one finding of the country, not one of every area that has it: the areas'
       // pages list their own stations.
       if level == .note, measurement.scope.kind != .country { continue }
+      let final = statistic
       let finding = Finding(
         level: level, analysis: measurement.analysis, measure: measurement.measure,
         candidate: measurement.candidate, scope: measurement.scope,
-        sentence: sentence(measurement, statistic), statistic: statistic,
+        sentence: sentence(measurement, final), statistic: final,
         meaning: method.page.flagMeans.onOneLine,
         innocentExplanations: method.page.innocentExplanations)
       let question = statistic.question ?? measurement.measure
@@ -122,21 +123,31 @@ struct Judgement {
       raisesFinding: true, isPracticallyLarge: true, evidence: Array(rows.prefix(200)))
     statistic.q = first.q
     statistic.level = first.level
+    let final = statistic
+    let others = rows.count - 1
     let name = table.stationNames[Int(first.row)]
-    let others =
-      rows.count > 1
-      ? " \(Words.count(Double(rows.count - 1))) more \(rows.count == 2 ? "station stands" : "stations stand") out here."
-      : ""
-    let words = sentence(
-      Measurement(
-        analysis: first.analysis, measure: first.measure, candidate: first.candidate, scope: scope,
-        outcome: .tested(statistic)), statistic)
+    let measurement = Measurement(
+      analysis: first.analysis, measure: first.measure, candidate: first.candidate, scope: scope,
+      outcome: .tested(final))
     return Finding(
       level: first.level, analysis: first.analysis, measure: first.measure,
-      candidate: first.candidate, scope: scope, sentence: "Station \(name): " + words + others,
-      statistic: statistic,
+      candidate: first.candidate, scope: scope,
+      sentence: Self.words(
+        station: name, sentence(measurement, final), others: others),
+      statistic: final,
       meaning: method.page.flagMeans.onOneLine,
       innocentExplanations: method.page.innocentExplanations)
+  }
+
+  /// What was found at a station, and at how many others of its place.
+  private static func words(station: String, _ sentence: String, others: Int) -> String {
+    let first = said("Station \(station): \(sentence)")
+    switch others {
+    case 0: return first
+    case 1: return first + " " + said("1 more station stands out here.")
+    default:
+      return first + " " + said("\(Words.count(Double(others))) more stations stand out here.")
+    }
   }
 
   /// Most important first: level, then the size of the place, then q, then the catalogue's order.

@@ -10,12 +10,15 @@ public struct ElectionReportWriter: Sendable {
 
   private let report: ElectionReport
   private let parallel: Parallel
+  /// The language of pages and charts; machine formats are English in every report.
+  private let language: Language
   private let index: ResultsIndex
   private let issues: RowIssues
   private let country: AreaTotals
   private let regions: [AreaTotals]
 
-  public init(report: ElectionReport, parallel: Parallel) {
+  public init(report: ElectionReport, parallel: Parallel, language: Language = .english) {
+    self.language = language
     self.report = report
     self.parallel = parallel
     let table = report.election.table
@@ -38,7 +41,18 @@ public struct ElectionReportWriter: Sendable {
   /// - Parameters:
   ///   - news: what is new since the last run, where a history is kept.
   ///   - edits: for a partial count, what changed since the drop before.
-  public func files(news: News? = nil, edits: EditLog? = nil) -> [ReportFile] {
+  ///   - site: whether to write the pages as a static site too.
+  public func files(news: News? = nil, edits: EditLog? = nil, site: Bool = false) -> [ReportFile] {
+    let files = reportFiles(news, edits)
+    guard site else { return files }
+    return files
+      + StaticSite(
+        title: index.table.identity.title, places: SitePlaces(index: index), language: language,
+        parallel: parallel
+      ).files(files)
+  }
+
+  private func reportFiles(_ news: News?, _ edits: EditLog?) -> [ReportFile] {
     let table = index.table
     let identity = table.identity
     let tables = [
@@ -50,24 +64,36 @@ public struct ElectionReportWriter: Sendable {
     let constituencies = parallel.map(table.constituencies.count) {
       AreaTotals(table, rows: table.constituencies[$0].rows)
     }
-    let charts = ChartCatalogue(index: index).charts(
-      scope: 0, candidates: country.ranking(limit: Self.countryCandidates), finest: true)
+    let charts = language.saying {
+      ChartCatalogue(index: index).charts(
+        scope: 0, candidates: country.ranking(limit: Self.countryCandidates), finest: true)
+    }
     var files = [
-      IndexPage(
-        report: report, index: index, country: country, regions: regions,
-        constituencies: constituencies, charts: charts, news: news,
-        edits: edits
-      ).file()
+      language.saying {
+        IndexPage(
+          report: report, index: index, country: country, regions: regions,
+          constituencies: constituencies, charts: charts, news: news,
+          edits: edits
+        ).file()
+      }
     ]
-    files += NewsWriter.files(news, title: identity.title, simulated: identity.simulated)
+    files += language.saying {
+      NewsWriter.files(news, title: identity.title, simulated: identity.simulated)
+    }
     files += tables.map(\.file)
     files += charts.map(\.file)
     let regionPage = RegionPage(
       index: index, country: country, regions: regions, constituencies: constituencies)
-    files += parallel.map(table.regions.count) { regionFiles($0, page: regionPage) }.flatMap { $0 }
+    files += parallel.map(table.regions.count) { position in
+      language.saying { regionFiles(position, page: regionPage) }
+    }.flatMap { $0 }
     let constituencyPage = constituencyPage
-    files += parallel.map(table.constituencies.count) { constituencyPage.file($0) }
-    files += MethodPages.files(report.results.methods, simulated: identity.simulated)
+    files += parallel.map(table.constituencies.count) { position in
+      language.saying { constituencyPage.files(position) }
+    }.flatMap { $0 }
+    files += language.saying {
+      MethodPages.files(report.results.methods, simulated: identity.simulated)
+    }
     files.append(
       ReportFile(
         path: "report.json",
@@ -90,12 +116,25 @@ public struct ElectionReportWriter: Sendable {
 
   /// The page of the constituency with this key, name or number, or `nil` where none or several bear it.
   public func constituencyPage(_ wanted: String) -> ReportFile? {
-    index.constituency(named: wanted).map { constituencyPage.file($0) }
+    constituencyFiles(wanted)?.first
+  }
+
+  /// The same page and, behind it, its chart.
+  public func constituencyFiles(_ wanted: String) -> [ReportFile]? {
+    index.constituency(named: wanted).map { position in
+      language.saying { constituencyPage.files(position) }
+    }
   }
 
   private var constituencyPage: ConstituencyPage {
-    ConstituencyPage(
-      report: report, index: index, issues: issues, country: country, regions: regions)
+    let table = index.table
+    return ConstituencyPage(
+      report: report, index: index, issues: issues, country: country, regions: regions,
+      charts: ConstituencyChart(
+        index: index, country: AreaSpreads(table, rows: 0..<table.count),
+        regions: parallel.map(table.regions.count) {
+          AreaSpreads(table, rows: table.regions[$0].rows)
+        }))
   }
 
   private func regionFiles(_ position: Int, page: RegionPage) -> [ReportFile] {

@@ -1,3 +1,5 @@
+import Analyses
+
 /// Renders the summary over all elections of a night: `index.md` for people, `summary.json` for
 /// programs. Neither says when it was made, so an unchanged night gives unchanged bytes.
 public struct NightlySummaryWriter: Sendable {
@@ -8,7 +10,7 @@ public struct NightlySummaryWriter: Sendable {
   public func files() -> [ReportFile] { [page(), machine()] }
 
   private func page() -> ReportFile {
-    var page = MarkdownPage(title: "Audited elections", simulated: false)
+    var page = MarkdownPage(title: said("Audited elections"), simulated: false)
     page.line(
       "A finding is a reason to look, never an accusation. Open a report for what each one means and for its innocent explanations."
     )
@@ -25,7 +27,7 @@ public struct NightlySummaryWriter: Sendable {
       page.heading("Not audited, and why")
       for entry in failures {
         if case .failed(let reason) = entry.outcome {
-          page.line("- **\(entry.id.markdown)**: \(reason.markdown)")
+          page.item("**\(entry.id.markdown)**: \(reason.markdown)")
         }
       }
     }
@@ -35,26 +37,24 @@ public struct NightlySummaryWriter: Sendable {
   }
 
   private func write(
-    _ entries: [NightlySummary.Entry], heading: String, to page: inout MarkdownPage
+    _ entries: [NightlySummary.Entry], heading: Sentence, to page: inout MarkdownPage
   ) {
     guard !entries.isEmpty else { return }
-    page.blank()
-    page.line("## \(heading)")
-    page.blank()
+    page.heading(heading)
     let hasNews = summary.entries.contains { $0.news != nil }
     page.tableHeader(
       ["Report", "Stations>", "Look first>", "Look>", "Notes>"]
         + (hasNews ? ["New>", "Changed>", "Resolved>", "Last change"] : []) + ["State"])
     for entry in entries {
-      var title = entry.simulated ? "\(entry.title) (SIMULATED)" : entry.title
-      if let reported = entry.reported { title += " (PARTIAL: \(reported))" }
+      var title = entry.simulated ? said("\(entry.title) (SIMULATED)") : entry.title
+      if let reported = entry.reported { title += " " + said("(PARTIAL: \(reported))") }
       let link =
         entry.counts == nil ? title.markdown : "[\(title.markdown)](\(entry.id)/index.md)"
       let numbers = entry.counts.map { [$0.stations, $0.lookFirst, $0.look, $0.notes] }
       page.row(
         [link] + (numbers?.map(HumanNumber.integer) ?? ["—", "—", "—", "—"])
           + (hasNews ? Self.news(entry) : [])
-          + [Self.isFailure(entry) ? "not audited, see below" : "up to date"])
+          + [Self.isFailure(entry) ? said("not audited, see below") : said("up to date")])
     }
   }
 

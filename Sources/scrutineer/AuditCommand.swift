@@ -16,6 +16,11 @@ struct AuditCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Folder of the report; it is replaced in one step.")
   var output: String?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Write the pages as a static site too: site/index.html in the report's folder.")
+  var site = true
+
   @Option(help: "End with status 1 if a finding has at least this level: note, look or look-first.")
   var failOn: FailLevel?
 
@@ -25,8 +30,10 @@ struct AuditCommand: ParsableCommand {
     try Console.run {
       let parallel = common.parallel
       let manifest = try ElectionManifest.load(path: election)
+      var options = common.options()
+      options.site = site
       let job = ReportJob(
-        id: manifest.identity.id, subject: .election(manifest), options: common.options(),
+        id: manifest.identity.id, subject: .election(manifest), options: options,
         loader: common.loader(parallel))
       let made = try job.make(try job.provenance())
       let folder = output ?? "Reports/" + job.id

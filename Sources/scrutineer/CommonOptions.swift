@@ -18,6 +18,11 @@ struct CommonOptions: ParsableArguments {
       discussion: "May be given several times. The variable SCRUTINEER_DATA is searched last."))
   var data: [String] = []
 
+  @Option(
+    help: "Language of pages and charts: en, az or ru. CSV and JSON are the same in every language."
+  )
+  var language: ReportLanguage = .english
+
   @Flag(help: "Say nothing on success.")
   var quiet = false
 
@@ -39,6 +44,7 @@ struct CommonOptions: ParsableArguments {
   func options() -> AuditOptions {
     var options = AuditOptions()
     if let seed { options.settings.seed = seed }
+    options.language = language.language
     return options
   }
 

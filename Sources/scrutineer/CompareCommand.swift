@@ -47,6 +47,11 @@ struct CompareCommand: ParsableCommand {
   )
   var constituency: String?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Write the pages as a static site too: site/index.html in the report's folder.")
+  var site = true
+
   @Option(help: "End with status 1 if a finding has at least this level: note, look or look-first.")
   var failOn: FailLevel?
 
@@ -63,13 +68,15 @@ struct CompareCommand: ParsableCommand {
       let parallel = common.parallel
       let manifests = try [before, after].map { try ElectionManifest.load(path: $0) }
       if let constituency { return try writePage(constituency, manifests, parallel) }
+      var options = common.options()
+      options.site = site
       let job = ReportJob(
         id: "\(manifests[0].identity.id)--\(manifests[1].identity.id)",
         subject: .comparison(
           ReportJob.Pair(
             before: manifests[0], after: manifests[1], candidates: names, map: map,
             snapshots: snapshots)),
-        options: common.options(), loader: common.loader(parallel))
+        options: options, loader: common.loader(parallel))
       let made = try job.make(try job.provenance())
       let folder = output ?? "Reports/" + job.id
       try ReportFolder.publish(

@@ -17,7 +17,11 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Number or name of the constituency; “region / name” where names recur.")
   var constituency: String
 
-  @Option(name: .shortAndLong, help: "File for the page; without it, standard output.")
+  @Option(
+    name: .shortAndLong,
+    help:
+      "File for the page, Markdown or, if its name ends in .html, one HTML file with its charts inside, ready to print; without it, Markdown on standard output."
+  )
   var output: String?
 
   @OptionGroup var common: CommonOptions
@@ -28,12 +32,19 @@ struct ReportCommand: ParsableCommand {
       let manifest = try ElectionManifest.load(path: election)
       let loaded = try common.loader(parallel).load(manifest)
       let report = ElectionAudit(options: common.options(), parallel: parallel).report(of: loaded)
-      let writer = ElectionReportWriter(report: report, parallel: parallel)
-      guard let page = writer.constituencyPage(constituency) else {
+      let writer = ElectionReportWriter(
+        report: report, parallel: parallel, language: common.options().language)
+      guard let files = writer.constituencyFiles(constituency), var page = files.first else {
         throw InputError(
           .configuration, file: manifest.path, column: "--constituency",
           found: "found “\(constituency)”, which names no single constituency of this election",
           remedy: Self.remedy(constituency, loaded.table))
+      }
+      if let output, output.lowercased().hasSuffix(".html") {
+        let charts = Array(files.dropFirst())
+        page = common.options().language.saying {
+          StandalonePage.html(page, charts: charts, title: manifest.identity.title)
+        }
       }
       if let output {
         try Console.write(page.bytes, to: output)

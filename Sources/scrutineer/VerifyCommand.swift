@@ -1,3 +1,4 @@
+import Analyses
 import ArgumentParser
 import Audit
 import AuditMath
@@ -96,6 +97,8 @@ struct VerifyCommand: ParsableCommand {
     guard !election.isEmpty else { return nil }
     let manifests = try election.map { try ElectionManifest.load(path: $0) }
     var options = common.options()
+    options.site = manifest.options["site"] == "true"
+    options.language = manifest.options["language"].flatMap(Language.init) ?? .english
     if common.seed == nil, let seed = UInt64(manifest.settings.seed) {
       options.settings.seed = seed
     }

@@ -1,5 +1,6 @@
 import AuditMath
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -17,7 +18,8 @@ import Testing
     synthetic.constituencyName = { naughtyStrings[$0 % naughtyStrings.count] }
     synthetic.stationName = { naughtyStrings[$0 % naughtyStrings.count] }
     synthetic.stationTitle = { naughtyStrings[($0 + 7) % naughtyStrings.count] }
-    return ElectionReportWriter(report: synthetic.report(), parallel: Parallel(workers: 2)).files()
+    return ElectionReportWriter(report: synthetic.report(), parallel: Parallel(workers: 2))
+      .files(site: true)
   }()
 
   @Test func pathsStayInside() throws {
@@ -62,7 +64,7 @@ import Testing
       ])
     for file in Self.files where file.path.hasSuffix(".md") && !file.path.hasPrefix("methods/") {
       let text = String(decoding: file.bytes, as: UTF8.self).replacing("<br>", with: "")
-        .replacing("< 0.000001", with: "")
+        .replacing("< 0.000001", with: "").replacing(Self.anchor, with: "")
       #expect(!text.contains("<"), "\(file.path)")
       #expect(!text.contains("\u{202E}"))
       for line in text.split(separator: "\n") where line.hasPrefix("#") {
@@ -93,10 +95,70 @@ import Testing
       for match in link.matches(in: text, range: whole) {
         let target = String(text[try #require(Range(match.range(at: 1), in: text))])
         let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
-        let resolved = target.hasPrefix("../") ? String(target.dropFirst(3)) : target
+        let path = String(target.prefix { $0 != "#" })
+        if path.isEmpty { continue }
+        let resolved = path.hasPrefix("../") ? String(path.dropFirst(3)) : path
         #expect(folder.isEmpty == !target.hasPrefix("../"), "\(file.path): \(target)")
         #expect(paths.contains(resolved), "\(file.path): \(target)")
       }
+    }
+  }
+
+  /// The one tag besides a line break that our Markdown has: the name of a station's row.
+  nonisolated(unsafe) private static let anchor = /<a id="[rs][0-9]+"><\/a>/
+
+  @Test func sitePagesHaveOurMarkupAlone() throws {
+    // Everything that opens a tag must be one of ours, with the attributes that we write.
+    let name = "[a-z0-9-]+"
+    let known = try Regex(
+      """
+      <(/?(h[123]|p|ul|ol|strong|code|section|figure|figcaption|thead|tbody|blockquote|table|div|a|main|header|nav|footer|label|title|html|head|body|script)|br|hr|td|tr|li|meta charset="utf-8"|!doctype html|html lang="en"|meta name="viewport" content="width=device-width, initial-scale=1"|meta http-equiv="Content-Security-Policy" content="[^"<>]*"|link rel="stylesheet" href="(../)*site.css"|script src="(../)*site.js" defer|body class="\(name)" data-up="(../)*"|a class="skip" href="#main"|main id="main"|h[23] id="\(name)"|a( aria-current="page")? href="[A-Za-z0-9./#_-]*"|img loading="lazy" src="[A-Za-z0-9./_-]*" alt="[^"<>]*"|th scope="col"|tr id="[rs][0-9]+"|div class="table" tabindex="0" role="group"|table class="(n[0-9]+ )*"|div class="search" role="search" hidden|label for="search"|input id="search" [a-z0-9=" -]*|ul id="found" role="listbox" hidden)>
+      """)
+    var good: Set<Substring> = []
+    for file in Self.files where file.path.hasSuffix(".html") {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      for piece in text.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+        let tag = piece.prefix { $0 != ">" }
+        if good.contains(tag) { continue }
+        let isKnown = try known.wholeMatch(in: "<\(tag)>") != nil && piece.contains(">")
+        #expect(isKnown, "\(file.path): \(tag.prefix(120))")
+        good.insert(tag)
+      }
+      #expect(text.contains("SIMULATED ELECTION"), "\(file.path)")
+      #expect(!text.contains("\u{202E}"), "\(file.path)")
+    }
+  }
+
+  @Test(.enabled(if: Browser.isPresent, "\(Browser.absence)"))
+  func aBrowserRunsNothingAndKeepsTheLayout() throws {
+    try TemporaryFolder.use { folder in
+      for file in Self.files {
+        let url = URL(fileURLWithPath: folder(file.path))
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: url)
+      }
+      let browser = try Browser(in: folder)
+      try browser.resize(width: 1000, height: 800)
+      let pages = Self.files.map(\.path).filter { $0.hasSuffix(".html") }.sorted()
+      // The names go round, so every fifth page has had every one of them in one place or another.
+      for path in pages.enumerated().filter({
+        $0.offset % 5 == 0 || !$0.element.contains("constit")
+      })
+      .map(\.element) {
+        try browser.visit(folder(path))
+        #expect(
+          try browser.value(
+            "[...document.scripts].every((s) => /(site|places)\\.js$/.test(s.src) && !s.text)"),
+          "\(path)")
+        #expect(
+          try browser.value(
+            "document.querySelectorAll('iframe,object,embed,svg,style,form,base,video,audio').length"
+          )
+            == 0)
+        #expect(try browser.value("document.documentElement.scrollWidth") == 1000, "\(path)")
+      }
+      #expect(browser.complaints.isEmpty, "\(browser.complaints.prefix(3))")
     }
   }
 

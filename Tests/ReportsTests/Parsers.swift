@@ -1,5 +1,8 @@
-/// RFC 4180, strictly: the tests read back what the report wrote.
-func parseCSV(_ bytes: [UInt8]) -> [[String]] {
+/// RFC 4180, strictly: the tests read back what the report wrote. The mark of UTF-8 that Excel needs must
+/// stand before it.
+func parseCSV(_ file: [UInt8]) -> [[String]] {
+  guard file.starts(with: [0xEF, 0xBB, 0xBF]) else { return [["no byte-order mark"]] }
+  let bytes = Array(file.dropFirst(3))
   var rows: [[String]] = []
   var row: [String] = []
   var cell: [UInt8] = []

@@ -181,10 +181,12 @@ struct SyntheticReport {
   private func findings(_ scopes: [Scope], _ table: ReturnsTable, method: Method) -> [Finding] {
     scopes.enumerated().compactMap { position, scope in
       guard position % 4 == 0 else { return nil }
+      let sentence =
+        "12.4 more stations than expected have a round share of \(candidates[0])."
       return Finding(
         level: position == 0 ? .lookFirst : .look, analysis: method.id, measure: "integer-share",
         candidate: 0, scope: scope,
-        sentence: "12.4 more stations than expected have a round share of \(candidates[0]).",
+        sentence: sentence,
         statistic: statistic(position, scope: scope), meaning: method.page.flagMeans,
         innocentExplanations: method.page.innocentExplanations + [text])
     }

@@ -7,6 +7,7 @@ import Testing
   @Test func csvCellsReadBackAndAreNeverActive() {
     for text in naughtyStrings {
       var writer = ByteWriter()
+      writer.write("\u{FEFF}")
       CSVText.write(text, to: &writer)
       writer.write(",x\n")
       let rows = parseCSV(writer.bytes)

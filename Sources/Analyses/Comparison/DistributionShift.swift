@@ -19,7 +19,9 @@ public struct DistributionShift: ComparisonAnalysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in pair: PairView
   ) -> String {
-    "the distribution over stations moved by \(Words.decimal(statistic.observed, 2)) \(statistic.unit); exchanging the elections constituency by constituency gives \(Words.decimal(statistic.expected ?? 0, 2))."
+    said(
+      "the distribution over stations moved by \(Words.decimal(statistic.observed, 2)) \(Text.ofNumbers(statistic.unit)); exchanging the elections constituency by constituency gives \(Words.decimal(statistic.expected ?? 0, 2))."
+    )
   }
 }
 

@@ -18,7 +18,9 @@ public struct ExchangedColumns: ComparisonAnalysis {
   ) -> String {
     if measurement.measure == RepeatedVectors.measure {
       return
-        "\(Words.count(statistic.observed)) stations report exactly the same votes in both elections; about \(Words.decimal(statistic.expected ?? 0, 2)) would by chance."
+        said(
+          "\(Words.count(statistic.observed)) stations report exactly the same votes in both elections; about \(Words.decimal(statistic.expected ?? 0, 2)) would by chance."
+        )
     }
     guard let exchange = Exchange(measure: measurement.measure) else { return "" }
     let table = exchange.isLater ? pair.after : pair.before
@@ -26,7 +28,9 @@ public struct ExchangedColumns: ComparisonAnalysis {
       table.candidates[exchange.gainer].name, table.candidates[exchange.loser].name
     )
     return
-      "as if the columns of \(names.0) and \(names.1) were exchanged in the \(exchange.isLater ? "later" : "earlier") election: \(names.0) has \(Words.decimal(statistic.observed, 1)) % of the valid votes where the other election and the stations around lead one to expect \(Words.decimal(statistic.expected ?? 0, 1)) %; exchanged, the station would be ordinary."
+      said(
+        "as if the columns of \(names.0) and \(names.1) were exchanged in the \(exchange.isLater ? said("later") : said("earlier")) election: \(names.0) has \(Words.decimal(statistic.observed, 1)) % of the valid votes where the other election and the stations around lead one to expect \(Words.decimal(statistic.expected ?? 0, 1)) %; exchanged, the station would be ordinary."
+      )
   }
 }
 

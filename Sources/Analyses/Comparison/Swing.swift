@@ -23,14 +23,18 @@ public struct Swing: ComparisonAnalysis {
   ) -> String {
     let what =
       switch measurement.measure {
-      case "roll-jump": "the voter list"
-      case "swing-turnout": "turnout"
+      case "roll-jump": said("the voter list")
+      case "swing-turnout": said("turnout")
       default:
-        "the share of \(measurement.candidate.map { pair.after.candidates[$0].name } ?? "a candidate")"
+        said(
+          "the share of \(measurement.candidate.map { pair.after.candidates[$0].name } ?? "a candidate")"
+        )
       }
-    let size = "\(Words.decimal(abs(statistic.effect), 1)) \(statistic.unit)"
+    let size = "\(Words.decimal(abs(statistic.effect), 1)) \(Text.ofNumbers(statistic.unit))"
     return
-      "\(what) changed by \(Words.signed(statistic.observed)) \(statistic.unit), \(size) \(statistic.effect < 0 ? "below" : "above") the change of the stations around it (\(Words.signed(statistic.expected ?? 0)))."
+      said(
+        "\(what) changed by \(Words.signed(statistic.observed)) \(Text.ofNumbers(statistic.unit)), \(size) \(statistic.effect < 0 ? said("below") : said("above")) the change of the stations around it (\(Words.signed(statistic.expected ?? 0)))."
+      )
   }
 }
 

@@ -102,6 +102,12 @@ struct DigitTally {
     return (zip(expected, sums).map { $0 + $1 * surplus / variance }, matrix)
   }
 
+  /// The ten observed numbers, and mean and standard deviation of each under the null.
+  var bars: (observed: [Double], expected: [Double], deviation: [Double]) {
+    let (mean, covariance) = conditional
+    return (observed, mean, (0..<10).map { max(0, covariance[$0, $0]).squareRoot() })
+  }
+
   /// The deciding statistic; `nil` where the covariance has not the full rank of 9.
   func quadraticForm() -> Double? {
     let (mean, covariance) = conditional

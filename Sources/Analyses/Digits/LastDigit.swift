@@ -29,21 +29,25 @@ public struct LastDigit: Analysis {
   ) -> String {
     let what =
       measurement.measure.hasSuffix("registered")
-      ? "registered voters"
+      ? said("registered voters")
       : measurement.measure.hasSuffix("issued")
-        ? "ballots issued" : "votes of \(view.candidateName(measurement.candidate))"
+        ? said("ballots issued") : said("votes of \(view.candidateName(measurement.candidate))")
     let total = Words.count(Double(statistic.stations))
     if measurement.measure.hasPrefix("last-digit") {
       return
-        "About \(Words.decimal(statistic.effect, 1)) % of the last digits of \(what) would have to change, beyond what chance explains, to look like ordinary counts (\(total) counts of 100 or more)."
+        said(
+          "About \(Words.decimal(statistic.effect, 1)) % of the last digits of \(what) would have to change, beyond what chance explains, to look like ordinary counts (\(total) counts of 100 or more)."
+        )
     }
     let pattern =
       measurement.measure.hasPrefix("zero-or-five")
-      ? "end in 0 or 5"
+      ? said("end in 0 or 5")
       : measurement.measure.hasPrefix("repeated")
-        ? "repeat their last digit" : "end in neighbouring digits"
+        ? said("repeat their last digit") : said("end in neighbouring digits")
     return
-      "\(Words.decimal(100 * statistic.observed / Double(max(1, statistic.stations)), 2)) % of the counts of \(what) \(pattern), where \(Words.decimal(100 * (statistic.expected ?? 0) / Double(max(1, statistic.stations)), 2)) % are expected (\(total) counts of 100 or more)."
+      said(
+        "\(Words.decimal(100 * statistic.observed / Double(max(1, statistic.stations)), 2)) % of the counts of \(what) \(pattern), where \(Words.decimal(100 * (statistic.expected ?? 0) / Double(max(1, statistic.stations)), 2)) % are expected (\(total) counts of 100 or more)."
+      )
   }
 }
 
@@ -188,6 +192,24 @@ private struct PreparedLastDigit: PreparedAnalysis {
       }
     }
     return results
+  }
+
+  /// The digits of voters, ballots and of the candidate with most votes, for the country.
+  func illustrations(_ scope: Scope) -> [Illustration] {
+    guard scope.kind == .country else { return [] }
+    let table = view.table
+    let leader = table.candidates.indices.max {
+      (table.totalVotes(of: $0), -$0) < (table.totalVotes(of: $1), -$1)
+    }
+    return columns.filter { $0.candidate == nil || $0.candidate == leader }.compactMap { column in
+      let tally = DigitTally(column, rows: scope.rows)
+      guard tally.counts >= LastDigit.smallestScope else { return nil }
+      let bars = tally.bars
+      return .digits(
+        Illustration.Digits(
+          measure: column.name, candidate: column.candidate, observed: bars.observed,
+          expected: bars.expected, deviation: bars.deviation, counts: tally.counts))
+    }
   }
 
   private func test(_ column: DigitColumn, _ scope: Scope) -> [Measurement] {

@@ -5,22 +5,24 @@ public struct Finding: Sendable {
   public let measure: String
   public let candidate: Int?
   public let scope: Scope
-  /// One sentence, the effect first.
-  public let sentence: String
+  /// One sentence, the effect first, in the current language.
+  public var sentence: String { words() }
+  private let words: @Sendable () -> String
   public let statistic: Statistic
   public let meaning: String
   public let innocentExplanations: [String]
 
   public init(
     level: Level, analysis: String, measure: String, candidate: Int?, scope: Scope,
-    sentence: String, statistic: Statistic, meaning: String, innocentExplanations: [String]
+    sentence: @escaping @autoclosure @Sendable () -> String, statistic: Statistic, meaning: String,
+    innocentExplanations: [String]
   ) {
     self.level = level
     self.analysis = analysis
     self.measure = measure
     self.candidate = candidate
     self.scope = scope
-    self.sentence = sentence
+    words = sentence
     self.statistic = statistic
     self.meaning = meaning
     self.innocentExplanations = innocentExplanations

@@ -3,6 +3,9 @@ public enum Illustration: Sendable {
   case percentages(PercentageChart)
   case fingerprint(Fingerprint)
   case specificationCurve(SpecificationCurve)
+  case density(Density)
+  case digits(Digits)
+  case distances(Distances)
 
   /// Histogram of a percentage over stations, bins centred on round values.
   public struct PercentageChart: Sendable {
@@ -16,12 +19,15 @@ public enum Illustration: Sendable {
     public let weightName: String
     /// Expected weight by bin under the exact smoothed null, where computed.
     public let expected: [Double]?
+    /// Standard deviation of each bin's weight under the same null, where computed.
+    public let deviation: [Double]?
     public let stations: Int
 
     public init(
       measure: String, candidate: Int?, widthInTenths: Int, weights: [Int], weightName: String,
-      expected: [Double]?, stations: Int
+      expected: [Double]?, deviation: [Double]? = nil, stations: Int
     ) {
+      self.deviation = deviation
       self.measure = measure
       self.candidate = candidate
       self.widthInTenths = widthInTenths
@@ -91,6 +97,59 @@ public enum Illustration: Sendable {
       self.unit = unit
       self.choices = choices
       self.points = points
+    }
+  }
+
+  /// A smooth density over turnout and a candidate's share: element `x * points + y`, both axes from
+  /// 0 to 100 %, scaled to a largest value of 1.
+  public struct Density: Sendable {
+    public let candidate: Int
+    public let points: Int
+    public let values: [Double]
+    public let stations: Int
+
+    public init(
+      candidate: Int, points: Int, values: [Double], stations: Int
+    ) {
+      self.candidate = candidate
+      self.points = points
+      self.values = values
+      self.stations = stations
+    }
+  }
+
+  /// Ten numbers of last digits against the exact null.
+  public struct Digits: Sendable {
+    /// Stable name of the counts, such as `issued` or `votes`.
+    public let measure: String
+    public let candidate: Int?
+    public let observed: [Double]
+    /// Expected number of each digit and its standard deviation.
+    public let expected: [Double]
+    public let deviation: [Double]
+    public let counts: Int
+
+    public init(
+      measure: String, candidate: Int?, observed: [Double], expected: [Double],
+      deviation: [Double], counts: Int
+    ) {
+      self.measure = measure
+      self.candidate = candidate
+      self.observed = observed
+      self.expected = expected
+      self.deviation = deviation
+      self.counts = counts
+    }
+  }
+
+  /// How far stations lie from the bulk, each as a multiple of its own cut-off, in the order of rows.
+  public struct Distances: Sendable {
+    public let rows: [Int32]
+    public let multiples: [Double]
+
+    public init(rows: [Int32], multiples: [Double]) {
+      self.rows = rows
+      self.multiples = multiples
     }
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// An analysis's identity and its page.
 public struct Method: Sendable {
   public enum Status: String, Sendable {
@@ -65,37 +67,51 @@ public struct Method: Sendable {
     self.page = page
   }
 
-  /// The page as Markdown.
+  /// The page as Markdown, in the current language as far as the catalogue goes; the rest is English.
   public var markdown: String {
-    let innocent = page.innocentExplanations.map { "- \($0)\n" }.joined()
+    let innocent = page.innocentExplanations.map { "- \(Text.ofNumbers($0))\n" }.joined()
     let references = page.references.map { "- \($0)\n" }.joined()
+    let facts = said(
+      "Status: \(said(Sentence(stringLiteral: status.rawValue))). Evidence: \(said(Sentence(stringLiteral: evidence.rawValue))). Practical size: \(Text.ofNumbers(practicalSize))."
+    )
     return """
-      # \(id) — \(title)
+      # \(id) — \(Text.ofNumbers(title))
 
-      Status: \(status.rawValue). Evidence: \(evidence.rawValue). Practical size: \(practicalSize).
+      \(facts)
 
-      ## What it looks at
-      \(page.looksAt)
+      ## \(said("What it looks at"))
+      \(Self.section(page.looksAt))
 
-      ## What ordinary elections show
-      \(page.ordinaryElections)
+      ## \(said("What ordinary elections show"))
+      \(Self.section(page.ordinaryElections))
 
-      ## What a flag means
-      \(page.flagMeans)
+      ## \(said("What a flag means"))
+      \(Self.section(page.flagMeans))
 
-      ## Innocent explanations
+      ## \(said("Innocent explanations"))
       \(innocent)
-      ## Assumptions, and when not to use it
-      \(page.assumptions)
+      ## \(said("Assumptions, and when not to use it"))
+      \(Self.section(page.assumptions))
 
-      ## Worked example
-      \(page.workedExample)
+      ## \(said("Worked example"))
+      \(Self.section(page.workedExample))
 
-      ## Measured false-alarm rate and power
-      \(page.calibration)
+      ## \(said("Measured false-alarm rate and power"))
+      \(Self.section(page.calibration))
 
-      ## References
+      ## \(said("References"))
       \(references)
       """
+  }
+
+  /// A section of the page, paragraph by paragraph; its lines are wrapped in the source, so the catalogue
+  /// has each paragraph on one line.
+  private static func section(_ text: String) -> String {
+    if Language.current == .english { return text }
+    return text.components(separatedBy: "\n\n").map { paragraph in
+      let line = paragraph.replacing("\n", with: " ")
+      let translated = Text.ofNumbers(line)
+      return translated == line ? paragraph : translated
+    }.joined(separator: "\n\n")
   }
 }

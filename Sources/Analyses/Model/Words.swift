@@ -4,7 +4,7 @@ import Returns
 public enum Words {
   /// A count or excess, rounded to whole units with commas between thousands; one decimal below 10.
   public static func count(_ value: Double) -> String {
-    guard value.isFinite else { return "an unknown number of" }
+    guard value.isFinite else { return said("an unknown number of") }
     if abs(value) < 10, value.rounded() != value { return decimal(value, 1) }
     return grouped(value.rounded())
   }
@@ -16,7 +16,7 @@ public enum Words {
 
   /// A number with a fixed number of decimals, rounded half away from zero.
   public static func decimal(_ value: Double, _ decimals: Int) -> String {
-    guard value.isFinite else { return "unknown" }
+    guard value.isFinite else { return said("unknown") }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (abs(value) * scale).rounded()
@@ -25,7 +25,7 @@ public enum Words {
     let sign = value < 0 && scaled > 0 ? "-" : ""
     guard decimals > 0 else { return sign + grouped(Double(whole)) }
     let fraction = String(Int(scaled) - whole * Int(scale))
-    return sign + grouped(Double(whole)) + "."
+    return sign + grouped(Double(whole)) + Language.current.decimalPoint
       + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
 
@@ -42,13 +42,14 @@ public enum Words {
       groups.insert(String(digits.suffix(3)), at: 0)
       digits.removeLast(3)
     }
-    return (value <= -0.5 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+    return (value <= -0.5 ? "-" : "")
+      + ([digits] + groups).joined(separator: Language.current.groupSeparator)
   }
 }
 
 extension ElectionView {
   /// A candidate's name, or words for "any candidate".
   public func candidateName(_ candidate: Int?) -> String {
-    candidate.map { table.candidates[$0].name } ?? "any candidate"
+    candidate.map { table.candidates[$0].name } ?? said("any candidate")
   }
 }

@@ -23,13 +23,17 @@ public struct MultivariateOutliers: Analysis {
   ) -> String {
     if measurement.measure == "outlying-stations" {
       return
-        "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations lie beyond the distance that 97.5 % of ordinary stations stay below, where \(Words.count(statistic.expected ?? 0)) are expected."
+        said(
+          "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations lie beyond the distance that 97.5 % of ordinary stations stay below, where \(Words.count(statistic.expected ?? 0)) are expected."
+        )
     }
     let size = Words.count(abs(statistic.effect).rounded())
-    let direction = statistic.effect >= 0 ? "more" : "fewer"
+    let direction = statistic.effect >= 0 ? said("more") : said("fewer")
     let times = statistic.expected.map { $0 > 0 ? statistic.observed / $0 : 0 } ?? 0
     return
-      "Turnout and shares together lie \(Words.decimal(times, 1)) times as far from the rest of the place as the cut-off for ordinary stations; the largest departure is \(size) \(direction) ballots than expected."
+      said(
+        "Turnout and shares together lie \(Words.decimal(times, 1)) times as far from the rest of the place as the cut-off for ordinary stations; the largest departure is \(size) \(direction) ballots than expected."
+      )
   }
 }
 
@@ -194,6 +198,16 @@ private struct PreparedMultivariateOutliers: PreparedAnalysis {
   }
 
   /// The outcomes of the regions that a scope lies in or holds.
+  /// Every station's distance as a multiple of its cut-off, for the country.
+  func illustrations(_ scope: Scope) -> [Illustration] {
+    guard scope.kind == .country, let set = stationTests.first, !set.rows.isEmpty else { return [] }
+    return [
+      .distances(
+        Illustration.Distances(
+          rows: set.rows, multiples: zip(set.observed, set.expected).map { $1 > 0 ? $0 / $1 : 0 }))
+    ]
+  }
+
   private func outcomes(_ scope: Scope) -> [Result<Double, GroupFailure>] {
     let regions = view.table.regions
     guard !regions.isEmpty else { return outcomes }

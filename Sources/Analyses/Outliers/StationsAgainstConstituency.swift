@@ -30,17 +30,21 @@ public struct StationsAgainstConstituency: Analysis {
     let group = StationGroups(view.table).noun
     if measurement.measure == "outlying-stations" {
       return
-        "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations lie far from the others of their \(group), where chance gives at most \(Words.count(statistic.expected ?? 0))."
+        said(
+          "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations lie far from the others of their \(group), where chance gives at most \(Words.count(statistic.expected ?? 0))."
+        )
     }
     let size = Words.count(abs(statistic.effect).rounded())
-    let direction = statistic.effect >= 0 ? "more" : "fewer"
+    let direction = statistic.effect >= 0 ? said("more") : said("fewer")
     let observed = Words.count(statistic.observed)
     let expected = Words.count((statistic.expected ?? 0).rounded())
     let what =
-      measurement.candidate.map { "votes for \(view.candidateName($0))" }
-      ?? "ballots that make the turnout"
+      measurement.candidate.map { said("votes for \(view.candidateName($0))") }
+      ?? said("ballots that make the turnout")
     return
-      "\(size) \(direction) \(what) than the other stations of the \(group) lead one to expect: \(observed), where about \(expected) are expected."
+      said(
+        "\(size) \(direction) \(what) than the other stations of the \(group) lead one to expect: \(observed), where about \(expected) are expected."
+      )
   }
 }
 

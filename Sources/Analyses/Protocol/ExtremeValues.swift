@@ -15,9 +15,11 @@ public struct ExtremeValues: Analysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
-    let what = Self.inWords[measurement.measure] ?? measurement.measure
+    let what = Text.ofNumbers(Self.inWords[measurement.measure] ?? measurement.measure)
     return
-      "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations \(what)."
+      said(
+        "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations \(what)."
+      )
   }
 
   static let inWords = [

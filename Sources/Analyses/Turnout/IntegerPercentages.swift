@@ -29,19 +29,21 @@ public struct IntegerPercentages: Analysis {
   ) -> String {
     let what =
       switch measurement.measure.split(separator: "-").dropFirst().first {
-      case "turnout": "turnout"
-      case "share": "share of \(view.candidateName(measurement.candidate))"
-      default: "turnout or share of \(view.candidateName(measurement.candidate))"
+      case "turnout": said("turnout")
+      case "share": said("share of \(view.candidateName(measurement.candidate))")
+      default: said("turnout or share of \(view.candidateName(measurement.candidate))")
       }
     let round =
       switch measurement.measure.prefix(while: { $0 != "-" }) {
-      case "five": "a multiple of 5 %"
-      case "ten": "a multiple of 10 %"
-      default: "a whole percentage"
+      case "five": said("a multiple of 5 %")
+      case "ten": said("a multiple of 10 %")
+      default: said("a whole percentage")
       }
-    let direction = statistic.effect >= 0 ? "more" : "fewer"
+    let direction = statistic.effect >= 0 ? said("more") : said("fewer")
     return
-      "\(Words.count(abs(statistic.effect))) stations \(direction) than expected report \(round) as \(what): \(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))), where \(Words.count(statistic.expected ?? 0)) are expected."
+      said(
+        "\(Words.count(abs(statistic.effect))) stations \(direction) than expected report \(round) as \(what): \(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))), where \(Words.count(statistic.expected ?? 0)) are expected."
+      )
   }
 }
 

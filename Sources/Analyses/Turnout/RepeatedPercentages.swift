@@ -29,15 +29,17 @@ public struct RepeatedPercentages: Analysis {
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
     let candidate = measurement.candidate
-    let what = candidate == nil ? "turnout" : "share of \(view.candidateName(candidate))"
+    let what =
+      candidate == nil ? said("turnout") : said("share of \(view.candidateName(candidate))")
     // The stations listed are those that report the value, so it is read from the first of them.
     let value =
       statistic.evidence.first.flatMap { row -> String? in
         PercentageColumn(view, candidate: candidate)?.tenths(Int(row))
           .map { RepeatedFraction.tenths($0).description }
-      } ?? "one and the same percentage"
-    return
+      } ?? said("one and the same percentage")
+    return said(
       "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations report \(value) as \(what), where \(Words.count(statistic.expected ?? 0)) are expected."
+    )
   }
 }
 

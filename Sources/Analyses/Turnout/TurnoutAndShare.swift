@@ -27,16 +27,18 @@ public struct TurnoutAndShare: Analysis {
   ) -> String {
     let name = view.candidateName(measurement.candidate)
     guard measurement.measure == "slope-within" else {
-      let what = measurement.candidate == nil ? "turnout" : "the share of \(name)"
-      return
-        "At the smaller stations \(what) stands \(Words.decimal(abs(statistic.effect), 2)) standard deviations \(statistic.effect >= 0 ? "above" : "below") the rest of their constituencies (\(Words.count(Double(statistic.stations))) stations)."
+      let what = measurement.candidate == nil ? said("turnout") : said("the share of \(name)")
+      return said(
+        "At the smaller stations \(what) stands \(Words.decimal(abs(statistic.effect), 2)) standard deviations \(statistic.effect >= 0 ? said("above") : said("below")) the rest of their constituencies (\(Words.count(Double(statistic.stations))) stations)."
+      )
     }
     let votes = Words.decimal(abs(100 * statistic.observed), 1)
     let extent =
       statistic.observed > 0.5
-      ? "gains \(votes) votes, more than there are ballots" : "loses \(votes) votes"
-    return
+      ? said("gains \(votes) votes, more than there are ballots") : said("loses \(votes) votes")
+    return said(
       "Where 100 more voters take part, \(name) \(extent), by comparison of \(Words.count(Double(statistic.stations))) stations within constituencies."
+    )
   }
 }
 

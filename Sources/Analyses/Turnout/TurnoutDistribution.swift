@@ -28,11 +28,13 @@ public struct TurnoutDistribution: Analysis {
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
     if measurement.measure == "turnout-dip-groups" {
-      return
+      return said(
         "In \(Words.count(statistic.observed)) groups of like-sized stations of one constituency turnout falls into more than one heap, where chance gives \(Words.count(statistic.expected ?? 0)) at most."
+      )
     }
-    return
+    return said(
       "Turnout falls into more than one heap (dip \(Words.decimal(statistic.effect, 3))) over \(Words.count(Double(statistic.stations))) stations of one area."
+    )
   }
 }
 
@@ -41,7 +43,7 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
   /// By row: turnout can be had, at an ordinary station of at least 100 voters.
   let usable: [Bool]
   /// Expected registered voters by 0.1 point of turnout over the country, under the smoothed null.
-  let expectedTurnout: [Double]?
+  let expectedTurnout: (mean: [Double], deviation: [Double])?
   let hasRolls: Bool
   /// By constituency: the dip's p in its half of smaller and its half of larger stations.
   let groups: [[Double]]
@@ -65,14 +67,15 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
     expectedTurnout = registered.map { Self.expected(view, $0, usable) }
   }
 
-  /// E of the weighted 0.1-point histogram: each station spreads its voters over the percentages that
-  /// Binomial(n, k/n) gives.
+  /// Mean and standard deviation of the weighted 0.1-point histogram: each station puts its voters n
+  /// into one bin, with the probability q that Binomial(n, k/n) gives it; so Σ n q and Σ n² q (1 - q).
   private static func expected(_ view: ElectionView, _ registered: [Int32], _ usable: [Bool])
-    -> [Double]
+    -> (mean: [Double], deviation: [Double])
   {
     let table = view.table
     let blocks = view.parallel.mapBlocks(table.count, blockSize: 4_096) { rows in
-      var bins = [Double](repeating: 0, count: 1_001)
+      // Means, then variances.
+      var bins = [Double](repeating: 0, count: 2_002)
       var window = BinomialWindow()
       for row in rows where usable[row] {
         let size = Int(registered[row])
@@ -83,21 +86,30 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
           // is carried along, so there is one division for a station.
           var bin = (2_000 * first + size) / (2 * size)
           var part = (2_000 * first + size) % (2 * size)
+          var probability = 0.0
           for mass in masses {
-            bins[bin] += weight * mass
+            probability += mass
             part += 2_000
+            guard part >= 2 * size else { continue }
+            bins[bin] += weight * probability
+            bins[1_001 + bin] += weight * weight * probability * (1 - probability)
+            probability = 0
             while part >= 2 * size {
               part -= 2 * size
               bin += 1
             }
           }
+          if probability > 0 {
+            bins[bin] += weight * probability
+            bins[1_001 + bin] += weight * weight * probability * (1 - probability)
+          }
         }
       }
       return bins
     }
-    var total = [Double](repeating: 0, count: 1_001)
+    var total = [Double](repeating: 0, count: 2_002)
     for block in blocks { for bin in total.indices { total[bin] += block[bin] } }
-    return total
+    return (Array(total[..<1_001]), total[1_001...].map { max(0, $0).squareRoot() })
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
@@ -224,7 +236,13 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
         rows, "turnout", nil, country ? .tenth : .whole,
         count: { Int(table.turnoutBallots[$0]) }, total: voters, weight: voters,
         weightName: "registered voters", expected: country ? expectedTurnout : nil))
-    for candidate in country ? byVotes : Array(byVotes.prefix(1)) {
+    if country {
+      drawings.append(
+        histogram(
+          rows, "turnout", nil, .whole, count: { Int(table.turnoutBallots[$0]) }, total: voters,
+          weight: voters, weightName: "registered voters", expected: nil))
+    }
+    for (rank, candidate) in byVotes.prefix(country ? byVotes.count : 1).enumerated() {
       let counts = { (row: Int) in Int(table.votes[candidate * table.count + row]) }
       let counted = { (row: Int) in Int(table.counted[row]) }
       drawings.append(
@@ -247,6 +265,11 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
           Illustration.Fingerprint(
             candidate: candidate, weights: cells, weightName: "registered voters",
             stations: stations)))
+      if country, rank < 2 {
+        drawings += [
+          DensityPlane.drawing(cells: cells, candidate: candidate, stations: stations)
+        ].compactMap { $0 }
+      }
     }
     return drawings
   }
@@ -254,14 +277,14 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
   private func histogram(
     _ rows: [Int], _ measure: String, _ candidate: Int?, _ width: PercentageHistogram.Width,
     count: (Int) -> Int, total: (Int) -> Int, weight: (Int) -> Int, weightName: String,
-    expected: [Double]?
+    expected: (mean: [Double], deviation: [Double])?
   ) -> Illustration {
     var histogram = PercentageHistogram(width: width)
     for row in rows { histogram.add(count: count(row), of: total(row), weight: weight(row)) }
     return .percentages(
       Illustration.PercentageChart(
         measure: measure, candidate: candidate, widthInTenths: width.rawValue,
-        weights: histogram.weights, weightName: weightName, expected: expected,
-        stations: rows.count))
+        weights: histogram.weights, weightName: weightName, expected: expected?.mean,
+        deviation: expected?.deviation, stations: rows.count))
   }
 }

@@ -22,6 +22,8 @@ public struct Provenance: Sendable, Equatable {
   ) throws {
     var named = extra
     named["analyses_off"] = options.disabled.sorted().joined(separator: " ")
+    named["site"] = "\(options.site)"
+    named["language"] = options.language.rawValue
     var sources: [SourceFile] = []
     for (position, manifest) in elections.enumerated() {
       // The path of the machine is nobody's business: an election goes by its id.

@@ -142,7 +142,8 @@ public struct ReportJob: Sendable {
     let report = ElectionAudit(options: options, parallel: parallel)
       .report(of: election, coverage: coverage)
     let counts = Self.counts(report.results, stations: election.table.count)
-    let writer = ElectionReportWriter(report: report, parallel: parallel)
+    let writer = ElectionReportWriter(
+      report: report, parallel: parallel, language: options.language)
     let rejected = election.ledger.rejected
     return Made(
       manifest: manifest(writer.manifest, provenance, counts, coverage), counts: counts,
@@ -159,7 +160,9 @@ public struct ReportJob: Sendable {
   private func partialFiles(
     _ election: LoadedElection, _ coverage: Coverage?, _ news: News?, _ writer: ElectionReportWriter
   ) throws -> [ReportFile] {
-    guard let partial, let coverage else { return writer.files(news: news) }
+    guard let partial, let coverage else {
+      return writer.files(news: news, site: options.site)
+    }
     var edits: (report: SnapshotReport, made: String)?
     var reason = "This is the first drop on record: there is no earlier one to compare with."
     if let baseline = news?.baseline {
@@ -175,7 +178,7 @@ public struct ReportJob: Sendable {
     } else if news == nil {
       reason = "No history is kept, so there is no drop to compare with."
     }
-    return writer.files(news: news, edits: edits?.report.log)
+    return writer.files(news: news, edits: edits?.report.log, site: options.site)
       + PartialFiles(
         coverage: coverage, identity: election.table.identity, edits: edits, noEdits: reason,
         parallel: parallel
@@ -199,26 +202,28 @@ public struct ReportJob: Sendable {
     let coverage = try partial?.coverage(of: after, loader)
     let report = audit.report(before: before, after: after, pair, coverage: coverage)
     let counts = Self.counts(report.results, stations: after.table.count)
-    let writer = ComparisonReportWriter(report: report, parallel: parallel)
+    let writer = ComparisonReportWriter(
+      report: report, parallel: parallel, language: options.language)
     return Made(
       manifest: manifest(writer.manifest, provenance, counts, coverage), counts: counts,
       findings: RecordedFinding.all(
         of: report.results, candidates: after.table.candidates.map(\.name)),
       remark: "\(counts.lookFirst) to look at first, \(counts.look) to look at",
       ledger: after.ledger, matched: pair.matching.matched, edits: nil,
-      files: { writer.files(news: $0) }, coverage: coverage)
+      files: { [site = options.site] in writer.files(news: $0, site: site) }, coverage: coverage)
   }
 
   /// Two snapshots of the same returns: what changed, and nothing to test.
   private func edits(_ report: SnapshotReport, _ provenance: Provenance) -> Made {
     let counts = NightlySummary.Counts(
       stations: report.after.table.count, lookFirst: 0, look: 0, notes: 0)
-    let writer = SnapshotReportWriter(report: report, parallel: parallel)
+    let writer = SnapshotReportWriter(
+      report: report, parallel: parallel, language: options.language)
     return Made(
       manifest: manifest(writer.manifest, provenance, counts), counts: counts, findings: [],
       remark: "\(report.log.changedRows.count) protocols changed between two snapshots",
       ledger: report.after.ledger, matched: report.log.matched, edits: report.log,
-      files: { writer.files(news: $0) }, coverage: nil)
+      files: { [site = options.site] in writer.files(news: $0, site: site) }, coverage: nil)
   }
 
   private func manifest(

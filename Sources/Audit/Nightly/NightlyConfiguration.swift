@@ -42,7 +42,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
 
   /// Reads a configuration.
   ///
-  /// Keys: `elections` (list of paths), `output`, `seed`, `[levels] look_first, look`,
+  /// Keys: `elections` (list of paths), `output`, `site`, `language`, `seed`, `[levels] look_first, look`,
   /// `[analyses] "OUT-01" = false`, `[protocol] tolerance`, `[[comparisons]] before, after, candidates,
   /// map`, `history` (false, or a path), `[[partial]] election, register, stations`, `[signature] key`, `[notify] command, timeout, on`.
   /// Throws `InputError` naming the file and the key.
@@ -61,6 +61,16 @@ public struct NightlyConfiguration: Sendable, Equatable {
     notification = try Self.notification(&root)
     partial = try Self.partial(&root)
     var options = AuditOptions()
+    // Off unless asked for, since it doubles the pages of a night.
+    options.site = try root.flag("site") ?? false
+    if let code = try root.text("language") {
+      guard let language = Language(rawValue: code) else {
+        throw root.error(
+          "language", "there is no language “\(code)”",
+          "The languages are \(Language.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      options.language = language
+    }
     if let seed = try root.count("seed") { options.settings.seed = UInt64(seed) }
     if var levels = try root.section("levels") {
       try Self.read(&levels, into: &options.settings)

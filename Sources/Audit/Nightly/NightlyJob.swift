@@ -66,7 +66,12 @@ public struct NightlyJob: Sendable {
     let summary = NightlySummary(
       program: .current, entries: outcomes.map(\.entry),
       historyProblem: problem.map { "\($0)" })
-    try ReportFolder.place(NightlySummaryWriter(summary).files(), in: configuration.output)
+    let files = configuration.options.language.saying {
+      let files = NightlySummaryWriter(summary).files()
+      return configuration.options.site
+        ? files + files.prefix(1).flatMap(StaticSite.summary) : files
+    }
+    try ReportFolder.place(files, in: configuration.output)
     let seconds = start.duration(to: .now).components
     observe(.ended(seconds: Double(seconds.seconds) + Double(seconds.attoseconds) * 1e-18))
     return Result(

@@ -1,3 +1,5 @@
+import Analyses
+
 /// Arrows from an earlier to a later turnout and share, one for each constituency.
 enum ArrowsDrawing {
   private static let left = 84.0
@@ -14,7 +16,9 @@ enum ArrowsDrawing {
     var canvas = SVGCanvas(
       width: 720, height: 630, title: title,
       description:
-        "Arrows. Horizontal: turnout, vertical: share of \(candidate). Each arrow leads from the earlier to the later election of one constituency."
+        said(
+          "Arrows. Horizontal: turnout, vertical: share of \(candidate). Each arrow leads from the earlier to the later election of one constituency."
+        )
     )
     let x = Scale(arrows.flatMap { [$0.from.x, $0.to.x] }, from: left, to: left + width)
     let y = Scale(arrows.flatMap { [$0.from.y, $0.to.y] }, from: top + height, to: top)
@@ -53,14 +57,16 @@ enum ArrowsDrawing {
     canvas.text(SVGCanvas.shortened(title, to: 54), x: left, y: 24, size: 17, bold: true)
     let words =
       arrows.count < all.count
-      ? "the \(HumanNumber.integer(arrows.count)) constituencies with most voters of \(HumanNumber.integer(all.count))"
+      ? said(
+        "the \(HumanNumber.integer(arrows.count)) constituencies with most voters of \(HumanNumber.integer(all.count))"
+      )
       : counted(all.count, "constituency", "constituencies")
     canvas.text(
-      words + "; blue: the share rose, brown: it fell"
-        + (simulated ? " — SIMULATED ELECTION" : ""), x: left, y: 44, fill: "#555555")
-    canvas.text("turnout", x: left + width / 2, y: top + height + 44, anchor: .middle)
+      words + "; " + said("blue: the share rose, brown: it fell")
+        + (simulated ? said(" — SIMULATED ELECTION") : ""), x: left, y: 44, fill: "#555555")
+    canvas.text(said("turnout"), x: left + width / 2, y: top + height + 44, anchor: .middle)
     canvas.text(
-      "share of \(SVGCanvas.shortened(candidate, to: 40)) in ballots counted", x: 22,
+      said("share of \(SVGCanvas.shortened(candidate, to: 40)) in ballots counted"), x: 22,
       y: top + height / 2, anchor: .middle, turned: true)
     return canvas.finished()
   }

@@ -1,3 +1,5 @@
+import Analyses
+
 /// A value before against the same value after, as a heat map of stations.
 enum BeforeAfterDrawing {
   private static let cells = 101
@@ -13,7 +15,9 @@ enum BeforeAfterDrawing {
     var canvas = SVGCanvas(
       width: 720, height: 630, title: title,
       description:
-        "Heat map. Horizontal: \(quantity) in the earlier election, vertical: in the later one, both 0 to 100 %. Darker cells hold more stations, on a logarithmic scale. Squares mark stations to look at first."
+        said(
+          "Heat map. Horizontal: \(quantity) in the earlier election, vertical: in the later one, both 0 to 100 %. Darker cells hold more stations, on a logarithmic scale. Squares mark stations to look at first."
+        )
     )
     let cell = side / Double(cells)
     func place(_ percent: Double) -> Double { (percent + 0.5) * cell }
@@ -52,13 +56,13 @@ enum BeforeAfterDrawing {
     canvas.text(SVGCanvas.shortened(title, to: 54), x: left, y: 24, size: 17, bold: true)
     canvas.text(
       counted(points.count, "station", "stations")
-        + (marked.isEmpty ? "" : ", \(HumanNumber.integer(marked.count)) to look at first")
-        + (simulated ? " — SIMULATED ELECTION" : ""), x: left, y: 44, fill: "#555555")
+        + (marked.isEmpty ? "" : said(", \(HumanNumber.integer(marked.count)) to look at first"))
+        + (simulated ? said(" — SIMULATED ELECTION") : ""), x: left, y: 44, fill: "#555555")
     let short = SVGCanvas.shortened(quantity, to: 40)
     canvas.text(
-      "\(short), earlier election", x: left + side / 2, y: top + side + 44, anchor: .middle)
+      said("\(short), earlier election"), x: left + side / 2, y: top + side + 44, anchor: .middle)
     canvas.text(
-      "\(short), later election", x: 22, y: top + side / 2, anchor: .middle, turned: true)
+      said("\(short), later election"), x: 22, y: top + side / 2, anchor: .middle, turned: true)
     return canvas.finished()
   }
 
@@ -93,6 +97,6 @@ enum BeforeAfterDrawing {
       canvas.text(
         Axis.label(Double(tick), largest: Double(scale.largest)), x: x + 25, y: y + 4.5)
     }
-    canvas.text("stations", x: x + 78, y: barTop + height / 2, anchor: .middle, turned: true)
+    canvas.text(said("stations"), x: x + 78, y: barTop + height / 2, anchor: .middle, turned: true)
   }
 }

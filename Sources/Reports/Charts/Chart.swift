@@ -1,6 +1,9 @@
 /// A drawn chart: its file and what a page says of it.
 struct Chart: Sendable {
-  enum Kind: Sendable { case turnout, share, fingerprint, standardised, curve }
+  enum Kind: Sendable {
+    case turnout, share, fingerprint, standardised, curve, density, digits, distances, multiples,
+      strips
+  }
 
   let kind: Kind
   let title: String

@@ -27,9 +27,18 @@ struct ChartCatalogue {
         case .specificationCurve(let chart):
           guard chart.candidate == candidate else { return nil }
           return curve(chart, prefix: prefix)
+        case .density(let chart):
+          guard chart.candidate == candidate else { return nil }
+          return density(chart, scope: scope, prefix: prefix)
+        case .digits(let chart):
+          guard chart.candidate == candidate else { return nil }
+          return digits(chart, scope: scope, prefix: prefix)
+        case .distances(let chart):
+          guard candidate == nil else { return nil }
+          return distances(chart, scope: scope, prefix: prefix)
         }
       }
-    }
+    } + (scope.kind == .country ? [smallMultiples(candidates.first)].compactMap { $0 } : [])
   }
 
   private func stem(_ scope: Scope, _ position: Int) -> String {
@@ -45,22 +54,25 @@ struct ChartCatalogue {
     _ chart: Illustration.PercentageChart, scope: Scope, prefix: String
   ) -> Chart {
     let name = index.candidateName(chart.candidate)
-    let what = chart.candidate == nil ? "turnout" : "share of \(name)"
+    let what = chart.candidate == nil ? said("turnout") : said("share of \(name)")
     let place = scope.kind == .country ? "" : ", \(scope.name)"
     let title =
-      (chart.candidate == nil ? "Turnout" : "Share of \(name)") + " of stations" + place
+      (chart.candidate == nil
+        ? said("Turnout of stations") : said("Share of \(name) at stations")) + place
     // Slugs have no underscore, so parts joined by it cannot run together into another chart's name.
     var path = prefix + "_" + Slug.make(chart.measure)
     if let candidate = chart.candidate { path += "_" + index.candidateStems[candidate] }
     path += chart.widthInTenths == 1 ? "_tenths.svg" : ".svg"
     let bytes = PercentageDrawing.draw(
-      chart, title: title, axis: "\(what) at the station",
+      chart, title: title, axis: said("\(what) at the station"),
       simulated: index.table.identity.simulated)
     let caption =
-      "How many \(chart.weightName) belong to stations of each \(what). Bars are centred on round percentages, and those at round values are darker: heaps there are a reason to look."
+      said(
+        "How many \(Text.ofNumbers(chart.weightName)) belong to stations of each value of \(what). Bars are centred on round percentages, and those at round values are darker: heaps there are a reason to look."
+      )
     return Chart(
       kind: chart.candidate == nil ? .turnout : .share,
-      title: title + (chart.widthInTenths == 1 ? ", 0.1 pp bins" : ""), caption: caption,
+      title: title + (chart.widthInTenths == 1 ? ", " + said("0.1 pp bins") : ""), caption: caption,
       file: ReportFile(path: path, bytes: bytes))
   }
 
@@ -69,13 +81,19 @@ struct ChartCatalogue {
     let name = index.candidateName(chart.candidate)
     let place = scope.kind == .country ? "" : ", \(scope.name)"
     let title =
-      (chart.isStandardised ? "Standardised turnout" : "Turnout") + " and share of \(name)" + place
+      (chart.isStandardised
+        ? said("Standardised turnout and share of \(name)")
+        : said("Turnout and share of \(name)")) + place
     let bytes = FingerprintDrawing.draw(
       chart, title: title, candidate: name, simulated: index.table.identity.simulated)
     let caption =
       chart.isStandardised
-      ? "Each station's turnout and share of \(name) as distances from the mean of its constituency, in standard deviations, so that differences between places are gone. A round cloud is usual; a streak towards the upper right corner is a reason to look."
-      : "Each cell is one percentage point of turnout by one of the share of \(name); darker cells hold more \(chart.weightName). One rounded cloud is usual; places of different character make several."
+      ? said(
+        "Each station's turnout and share of \(name) as distances from the mean of its constituency, in standard deviations, so that differences between places are gone. A round cloud is usual; a streak towards the upper right corner is a reason to look."
+      )
+      : said(
+        "Each cell is one percentage point of turnout by one of the share of \(name); darker cells hold more \(Text.ofNumbers(chart.weightName)). One rounded cloud is usual; places of different character make several."
+      )
     let stem = chart.isStandardised ? "standardised" : "fingerprint"
     return Chart(
       kind: chart.isStandardised ? .standardised : .fingerprint, title: title, caption: caption,
@@ -85,14 +103,93 @@ struct ChartCatalogue {
 
   private func curve(_ chart: Illustration.SpecificationCurve, prefix: String) -> Chart {
     let name = index.candidateName(chart.candidate)
-    let title = "Excess votes of \(name) by reference window"
+    let title = said("Excess votes of \(name) by reference window")
     return Chart(
       kind: .curve, title: title,
       caption:
-        "Every dot is one way to choose the stations to compare with; the marks below say which. An estimate that changes much from choice to choice is not a number to quote.",
+        said(
+          "Every dot is one way to choose the stations to compare with; the marks below say which. An estimate that changes much from choice to choice is not a number to quote."
+        ),
       file: ReportFile(
         path: "\(prefix)_\(Slug.make(chart.measure))_\(index.candidateStems[chart.candidate]).svg",
         bytes: SpecificationDrawing.draw(
           chart, title: title, simulated: index.table.identity.simulated)))
+  }
+
+  private func density(_ chart: Illustration.Density, scope: Scope, prefix: String) -> Chart {
+    let name = index.candidateName(chart.candidate)
+    let title = said("Turnout and share of \(name), smoothed")
+    return Chart(
+      kind: .density, title: title,
+      caption: said(
+        "The same as the fingerprint, smoothed over one percentage point. A second cloud or a tail is seen better, single stations less."
+      ),
+      file: ReportFile(
+        path: "\(prefix)_density_\(index.candidateStems[chart.candidate]).svg",
+        bytes: DensityDrawing.draw(
+          chart, title: title, candidate: name, simulated: index.table.identity.simulated)))
+  }
+
+  private func digits(_ chart: Illustration.Digits, scope: Scope, prefix: String) -> Chart {
+    let what =
+      switch chart.measure {
+      case "registered": said("registered voters")
+      case "issued": said("ballots issued")
+      default: said("votes of \(index.candidateName(chart.candidate))")
+      }
+    let title = said("Last digits of \(what)")
+    let suffix = chart.candidate.map { "_" + index.candidateStems[$0] } ?? ""
+    return Chart(
+      kind: .digits, title: title,
+      caption:
+        said(
+          "How many counts end in each digit, and how many the counts' own sizes lead one to expect. One bar in twenty leaves its band by chance."
+        ),
+      file: ReportFile(
+        path: "\(prefix)_digits_\(Slug.make(chart.measure))\(suffix).svg",
+        bytes: DigitDrawing.draw(
+          chart, title: title, simulated: index.table.identity.simulated)))
+  }
+
+  private func distances(_ chart: Illustration.Distances, scope: Scope, prefix: String) -> Chart {
+    var marked: Set<Int32> = []
+    for flag in index.results.flags where flag.analysis == "OUT-01" { marked.insert(flag.row) }
+    let title = said("Distance of stations from the rest of their place")
+    return Chart(
+      kind: .distances, title: title,
+      caption:
+        said(
+          "Each station's results as a whole against its constituency. Above the line lies one ordinary station in forty; real places have more, such as hospitals and dormitories."
+        ),
+      file: ReportFile(
+        path: "\(prefix)_distances.svg",
+        bytes: DistanceDrawing.draw(
+          chart, regions: index.table.regions.map { ($0.name, $0.rows) }, marked: marked,
+          rows: index.table.count, title: title, simulated: index.table.identity.simulated)))
+  }
+
+  /// The fingerprints of all regions for one candidate; `nil` where fewer than two have one.
+  private func smallMultiples(_ candidate: Int?) -> Chart? {
+    guard let candidate else { return nil }
+    var regions: [(name: String, chart: Illustration.Fingerprint)] = []
+    for (position, region) in index.table.regions.enumerated() {
+      let scope = index.scopePosition(region: position)
+      guard index.results.illustrations.indices.contains(scope) else { continue }
+      for case .fingerprint(let chart) in index.results.illustrations[scope]
+      where chart.candidate == candidate { regions.append((region.name, chart)) }
+    }
+    guard regions.count > 1 else { return nil }
+    let name = index.candidateName(candidate)
+    let title = said("Turnout and share of \(name) by region")
+    return Chart(
+      kind: .multiples, title: title,
+      caption:
+        said(
+          "The fingerprint of every region on the same axes. Regions differ; one whose cloud has another shape than all others is a reason to look."
+        ),
+      file: ReportFile(
+        path: "charts/regions_\(index.candidateStems[candidate]).svg",
+        bytes: SmallMultiplesDrawing.draw(
+          regions, title: title, candidate: name, simulated: index.table.identity.simulated)))
   }
 }

@@ -15,7 +15,9 @@ enum FingerprintDrawing {
     var canvas = SVGCanvas(
       width: 720, height: 630, title: title,
       description:
-        "Heat map. Horizontal: turnout of the station, vertical: share of \(candidate), both \(chart.isStandardised ? "in standard deviations from the mean of the constituency" : "0 to 100 %"). Darker cells hold more \(chart.weightName), on a logarithmic scale. Ordinary elections show one rounded cloud; a second cloud or a streak towards the upper right corner is a reason to look."
+        said(
+          "Heat map. Horizontal: turnout of the station, vertical: share of \(candidate), both \(chart.isStandardised ? said("in standard deviations from the mean of the constituency") : "0–100 %"). Darker cells hold more \(Text.ofNumbers(chart.weightName)), on a logarithmic scale. Ordinary elections show one rounded cloud; a second cloud or a streak towards the upper right corner is a reason to look."
+        )
     )
     grid(&canvas, isStandardised: chart.isStandardised)
     if chart.weights.count == cells * cells, let scale = LogScale(chart.weights) {
@@ -27,13 +29,14 @@ enum FingerprintDrawing {
     canvas.text(SVGCanvas.shortened(title, to: 62), x: left, y: 24, size: 17, bold: true)
     canvas.text(
       counted(chart.stations, "station", "stations")
-        + (simulated ? " — SIMULATED ELECTION" : ""), x: left, y: 44, fill: "#555555")
+        + (simulated ? said(" — SIMULATED ELECTION") : ""), x: left, y: 44, fill: "#555555")
     canvas.text(
-      "turnout of the station" + (chart.isStandardised ? ", standard deviations" : ""),
+      said("turnout of the station")
+        + (chart.isStandardised ? ", " + said("standard deviations") : ""),
       x: left + side / 2, y: top + side + 44, anchor: .middle)
     canvas.text(
-      "share of \(SVGCanvas.shortened(candidate, to: 40)) in ballots counted"
-        + (chart.isStandardised ? ", standard deviations" : ""), x: 22,
+      said("share of \(SVGCanvas.shortened(candidate, to: 40)) in ballots counted")
+        + (chart.isStandardised ? ", " + said("standard deviations") : ""), x: 22,
       y: top + side / 2,
       anchor: .middle, turned: true)
     return canvas.finished()
@@ -99,6 +102,7 @@ enum FingerprintDrawing {
       canvas.text(
         Axis.label(Double(tick), largest: Double(scale.largest)), x: x + 25, y: y + 4.5)
     }
-    canvas.text(weightName, x: x + 92, y: barTop + height / 2, anchor: .middle, turned: true)
+    canvas.text(
+      Text.ofNumbers(weightName), x: x + 92, y: barTop + height / 2, anchor: .middle, turned: true)
   }
 }

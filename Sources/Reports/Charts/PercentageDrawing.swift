@@ -14,11 +14,20 @@ enum PercentageDrawing {
     _ chart: Illustration.PercentageChart, title: String, axis: String, simulated: Bool
   ) -> [UInt8] {
     let roundStep = chart.widthInTenths == 1 ? 10 : 5
-    let roundWords = chart.widthInTenths == 1 ? "whole percentages" : "multiples of 5 %"
+    let roundWords = chart.widthInTenths == 1 ? said("whole percentages") : said("multiples of 5 %")
     var canvas = SVGCanvas(
       width: 920, height: 434, title: title,
       description:
-        "Histogram with \(chart.weights.count) bins centred on round values. Horizontal: \(axis), 0 to 100 %. Vertical: \(chart.weightName). Bars at \(roundWords) are darker\(chart.expected == nil ? "" : "; a black line shows what is expected without a preference for round values")."
+        said(
+          "Histogram with \(chart.weights.count) bins centred on round values. Horizontal: \(axis), 0 to 100 %. Vertical: \(Text.ofNumbers(chart.weightName)). Bars at \(roundWords) are darker."
+        )
+        + (chart.expected == nil
+          ? ""
+          : " "
+            + said(
+              "A black line shows what is expected without a preference for round values."))
+        + (chart.deviation == nil
+          ? "" : " " + said("Grey is the band in which 95 of 100 bars would then lie."))
     )
     let largest = max(
       Double(chart.weights.max() ?? 0), (chart.expected ?? []).max().map { $0 } ?? 0)
@@ -39,6 +48,18 @@ enum PercentageDrawing {
     }
     canvas.bars(groups[0], base: top + height, fill: plain)
     canvas.bars(groups[1], base: top + height, fill: round)
+    if let expected = chart.expected, let deviation = chart.deviation {
+      let edges = zip(expected, deviation).enumerated().map { position, bin in
+        (
+          x: left + (Double(position) + 0.5) * width / Double(max(1, expected.count)),
+          low: top + height - max(0, bin.0 - 1.96 * bin.1) * scale,
+          high: top + height - min(ticks.last ?? 1, bin.0 + 1.96 * bin.1) * scale
+        )
+      }
+      canvas.area(
+        edges.map { ($0.x, $0.high) } + edges.reversed().map { ($0.x, $0.low) }, fill: "#000000",
+        opacity: 0.22)
+    }
     if let expected = chart.expected {
       let points = expected.enumerated().map { position, value in
         (left + (Double(position) + 0.5) * bin, top + height - value * scale)
@@ -71,7 +92,8 @@ enum PercentageDrawing {
     }
     canvas.text(
       SVGCanvas.shortened(axis, to: 90), x: left + width / 2, y: top + height + 44, anchor: .middle)
-    canvas.text(weightName, x: 18, y: top + height / 2, anchor: .middle, turned: true)
+    canvas.text(
+      Text.ofNumbers(weightName), x: 18, y: top + height / 2, anchor: .middle, turned: true)
   }
 
   private static func headings(
@@ -79,21 +101,23 @@ enum PercentageDrawing {
     to canvas: inout SVGCanvas
   ) {
     canvas.text(SVGCanvas.shortened(title, to: 80), x: left, y: 24, size: 17, bold: true)
-    let bins = chart.widthInTenths == 1 ? "0.1 pp bins" : "1 pp bins"
+    let bins = chart.widthInTenths == 1 ? said("0.1 pp bins") : said("1 pp bins")
     canvas.text(
       "\(counted(chart.stations, "station", "stations")), \(bins)"
-        + (simulated ? " — SIMULATED ELECTION" : ""),
+        + (simulated ? said(" — SIMULATED ELECTION") : ""),
       x: left, y: 44, fill: "#555555")
     let legend = 34.0
     canvas.rectangle(x: left + width - 350, y: legend, width: 12, height: 12, fill: round)
     canvas.text(roundWords, x: left + width - 333, y: legend + 10.5)
     canvas.rectangle(x: left + width - 185, y: legend, width: 12, height: 12, fill: plain)
-    canvas.text("other", x: left + width - 168, y: legend + 10.5)
+    canvas.text(said("other"), x: left + width - 168, y: legend + 10.5)
     if chart.expected != nil {
       canvas.line(
         x1: left + width - 118, y1: legend + 6, x2: left + width - 96, y2: legend + 6,
         stroke: "#000000", width: 1.6)
-      canvas.text("expected", x: left + width - 90, y: legend + 10.5)
+      canvas.text(
+        chart.deviation == nil ? said("expected") : said("expected, 95 %"), x: left + width - 90,
+        y: legend + 10.5)
     }
   }
 }

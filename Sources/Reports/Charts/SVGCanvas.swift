@@ -73,6 +73,34 @@ struct SVGCanvas {
     out.write(" stroke-linejoin=\"round\"/>\n")
   }
 
+  /// A filled shape that lets what lies below shine through.
+  mutating func area(_ points: [(Double, Double)], fill: String, opacity: Double) {
+    out.write("<path d=\"")
+    for (position, point) in points.enumerated() {
+      out.write(position == 0 ? "M" : "L")
+      coordinate(point.0)
+      out.write(" ")
+      coordinate(point.1)
+    }
+    out.write(raw: "z\" fill=\"\(fill)\" fill-opacity=\"\(MachineNumber.text(opacity))\"/>\n")
+  }
+
+  /// Round dots, as one path: points that a round pen draws.
+  mutating func dots(_ points: [(Double, Double)], size: Double, fill: String) {
+    if points.isEmpty { return }
+    out.write("<path d=\"")
+    for point in points {
+      out.write("M")
+      coordinate(point.0)
+      out.write(" ")
+      coordinate(point.1)
+      out.write("h0")
+    }
+    out.write(
+      raw: "\" fill=\"none\" stroke=\"\(fill)\" stroke-width=\"\(MachineNumber.text(size))\"")
+    out.write(" stroke-linecap=\"round\" stroke-opacity=\"0.8\"/>\n")
+  }
+
   /// Upright bars on a common base, as one path.
   mutating func bars(
     _ bars: [(x: Double, width: Double, top: Double)], base: Double, fill: String
@@ -107,7 +135,7 @@ struct SVGCanvas {
     coordinate(height)
     out.write("\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" ")
     out.write("href=\"data:image/png;base64,")
-    base64(png)
+    Base64.write(png, to: &out)
     out.write("\"/>\n")
   }
 
@@ -124,21 +152,5 @@ struct SVGCanvas {
   /// Hundredths of a unit are finer than any screen or press, and the same on every machine.
   private mutating func coordinate(_ value: Double) {
     out.write((value * 100).rounded() / 100)
-  }
-
-  private mutating func base64(_ bytes: [UInt8]) {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var index = 0
-    while index < bytes.count {
-      let left = bytes.count - index
-      let group =
-        UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
-        | (left > 2 ? UInt32(bytes[index + 2]) : 0)
-      out.write(byte: alphabet[Int(group >> 18)])
-      out.write(byte: alphabet[Int(group >> 12 & 63)])
-      out.write(byte: left > 1 ? alphabet[Int(group >> 6 & 63)] : UInt8(ascii: "="))
-      out.write(byte: left > 2 ? alphabet[Int(group & 63)] : UInt8(ascii: "="))
-      index += 3
-    }
   }
 }

@@ -19,13 +19,15 @@ enum SpecificationDrawing {
     var canvas = SVGCanvas(
       width: 920, height: Int(full), title: title,
       description:
-        "\(chart.points.count) estimates in \(chart.unit), smallest first, each with its 95 % interval. Below each estimate marks show the choices it was made with: \(chart.choices.joined(separator: "; "))."
+        said(
+          "\(chart.points.count) estimates in \(Text.ofNumbers(chart.unit)), smallest first, each with its 95 % interval. Below each estimate marks show the choices it was made with: \(chart.choices.map { Text.ofNumbers($0) }.joined(separator: "; "))."
+        )
     )
     canvas.text(SVGCanvas.shortened(title, to: 80), x: 24, y: 24, size: 17, bold: true)
     canvas.text(
       counted(chart.points.count, "way to choose", "ways to choose")
-        + " the reference, smallest estimate first; bars are 95 % intervals"
-        + (simulated ? " — SIMULATED ELECTION" : ""), x: 24, y: 44, fill: "#555555")
+        + " " + said("the reference, smallest estimate first; bars are 95 % intervals")
+        + (simulated ? said(" — SIMULATED ELECTION") : ""), x: 24, y: 44, fill: "#555555")
     let low = chart.points.map { min($0.value, $0.low ?? $0.value) }.min() ?? 0
     let high = chart.points.map { max($0.value, $0.high ?? $0.value) }.max() ?? 0
     let ticks = ticks(from: min(0, low), to: max(0, high))
@@ -42,12 +44,14 @@ enum SpecificationDrawing {
       canvas.text(
         (tick < 0 ? "−" : "") + label, x: left - 8, y: y(tick) + 4.5, anchor: .end)
     }
-    canvas.text(chart.unit, x: left - 84, y: top + height / 2, anchor: .middle, turned: true)
+    canvas.text(
+      Text.ofNumbers(chart.unit), x: left - 84, y: top + height / 2, anchor: .middle, turned: true)
     for (row, choice) in chart.choices.enumerated() {
       let middle = marksTop + rowHeight * (Double(row) + 0.5)
       canvas.line(x1: left, y1: middle, x2: left + width, y2: middle, stroke: "#eeeeee")
       canvas.text(
-        SVGCanvas.shortened(choice, to: 34), x: left - 8, y: middle + 4.5, anchor: .end)
+        SVGCanvas.shortened(Text.ofNumbers(choice), to: 34), x: left - 8, y: middle + 4.5,
+        anchor: .end)
     }
     let step = width / Double(max(1, chart.points.count))
     let mark = min(3.2, step * 0.4)

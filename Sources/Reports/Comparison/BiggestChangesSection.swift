@@ -10,10 +10,10 @@ struct BiggestChangesSection {
   private static let smallestRoll = 200
 
   func write(to page: inout MarkdownPage) {
-    writeTable("Turnout", of: stations.turnoutChange, to: &page)
+    writeTable(said("Turnout"), of: stations.turnoutChange, to: &page)
     for pair in stations.candidatesByVotes.prefix(3) {
       let name = index.table.candidates[pair.after].name.markdown
-      writeTable("Share of \(name)", of: { stations.shareChange(pair, $0) }, to: &page)
+      writeTable(said("Share of \(name)"), of: { stations.shareChange(pair, $0) }, to: &page)
     }
   }
 
@@ -30,7 +30,10 @@ struct BiggestChangesSection {
         ? left.change.magnitude > right.change.magnitude : left.row < right.row
     }
     page.blank()
-    page.tableHeader(["Station", "\(what), change in percentage points>", "Roll before>", "after>"])
+    page.tableHeader([
+      "Station", MarkdownPage.Column(said("\(what), change in percentage points")), "Roll before>",
+      "after>",
+    ])
     for entry in changes.prefix(Self.limit) {
       let sign = entry.change > 0 ? "+" : ""
       page.row([

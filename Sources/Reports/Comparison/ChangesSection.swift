@@ -14,21 +14,21 @@ struct ChangesSection {
     let pair = stations.pair
     func text(_ value: Int?) -> String { value.map(HumanNumber.integer) ?? "—" }
     page.row([
-      "Registered voters", text(pair.before.total(.registered)),
+      said("Registered voters"), text(pair.before.total(.registered)),
       text(pair.after.total(.registered)),
       country.roll.map { signed($0, 1) + " %" } ?? "—",
     ])
     page.row([
-      "Turnout, %", percent(pair.before.turnoutBallots, pair.before.column(.registered)),
+      said("Turnout, %"), percent(pair.before.turnoutBallots, pair.before.column(.registered)),
       percent(pair.after.turnoutBallots, pair.after.column(.registered)),
-      country.turnout.map { signed($0, 2) + " pp" } ?? "—",
+      country.turnout.map { signed($0, 2) + " " + said("pp") } ?? "—",
     ])
     for candidates in stations.candidatesByVotes {
       page.row([
         "\(pair.after.candidates[candidates.after].name.markdown), %",
         percent(Array(pair.before.votes(of: candidates.before)), pair.before.counted),
         percent(Array(pair.after.votes(of: candidates.after)), pair.after.counted),
-        country.shares[candidates.after].map { signed($0, 2) + " pp" } ?? "—",
+        country.shares[candidates.after].map { signed($0, 2) + " " + said("pp") } ?? "—",
       ])
     }
     writeExtra(to: &page)
@@ -71,10 +71,13 @@ struct ChangesSection {
     for slope in slopes {
       let interval =
         if let low = slope.value.low, let high = slope.value.high {
-          " (\(HumanNumber.fixed(low, decimals: 2)) to \(HumanNumber.fixed(high, decimals: 2)))"
+          " ("
+            + said(
+              "\(HumanNumber.fixed(low, decimals: 2)) to \(HumanNumber.fixed(high, decimals: 2))")
+            + ")"
         } else { "" }
-      page.line(
-        "- \(index.table.candidates[slope.candidate].name.markdown): \(HumanNumber.fixed(slope.value.value, decimals: 2))\(interval)"
+      page.item(
+        "\(index.table.candidates[slope.candidate].name.markdown): \(HumanNumber.fixed(slope.value.value, decimals: 2))\(interval)"
       )
     }
   }
@@ -111,7 +114,10 @@ struct ChangesSection {
     page.blank()
     page.tableHeader(
       ["Constituency", "Voters, %>", "Turnout, pp>"]
-        + shown.map { table.candidates[$0.after].name.markdown + ", pp>" })
+        + shown.map {
+          MarkdownPage.Column(
+            table.candidates[$0.after].name.markdown + ", " + said("pp"))
+        })
     for entry in order.prefix(Self.limit) {
       let name = table.constituencies[entry.area].name.markdown
       page.row(

@@ -12,7 +12,7 @@ struct ComparisonCharts {
     let flagged = Set(index.results.flags.filter { $0.level == .lookFirst }.map(\.row))
     var charts: [Chart] = []
     if let chart = scatter(
-      "turnout", name: "Turnout", flagged: flagged, before: stations.before.turnout,
+      "turnout", name: said("Turnout"), flagged: flagged, before: stations.before.turnout,
       after: stations.after.turnout)
     {
       charts.append(chart)
@@ -20,7 +20,8 @@ struct ComparisonCharts {
     for pair in stations.candidatesByVotes.prefix(2) {
       let name = index.table.candidates[pair.after].name
       if let chart = scatter(
-        "share_" + index.candidateStems[pair.after], name: "Share of \(name)", flagged: flagged,
+        "share_" + index.candidateStems[pair.after], name: said("Share of \(name)"),
+        flagged: flagged,
         before: { stations.before.share(pair.before, $0) },
         after: { stations.after.share(pair.after, $0) })
       {
@@ -45,13 +46,15 @@ struct ComparisonCharts {
       if flagged.contains(Int32(row)) { marked.append((x, y)) }
     }
     guard !points.isEmpty else { return nil }
-    let title = "\(name), before and after"
+    let title = said("\(name), before and after")
     let bytes = BeforeAfterDrawing.draw(
       points: points, marked: marked, title: title, quantity: name, simulated: simulated)
     return Chart(
       kind: .fingerprint, title: title,
       caption:
-        "Each matched ordinary station by its value in the earlier (across) and the later election (up); darker cells hold more stations. On the dashed line nothing changed. Squares mark stations to look at first.",
+        said(
+          "Each matched ordinary station by its value in the earlier (across) and the later election (up); darker cells hold more stations. On the dashed line nothing changed. Squares mark stations to look at first."
+        ),
       file: ReportFile(path: "charts/before-after_\(stem).svg", bytes: bytes))
   }
 
@@ -84,11 +87,13 @@ struct ComparisonCharts {
           voters: sums[4]))
     }
     guard arrows.count >= 2 else { return nil }
-    let title = "Turnout and share of \(name) by constituency"
+    let title = said("Turnout and share of \(name) by constituency")
     return Chart(
       kind: .share, title: title,
       caption:
-        "One arrow a constituency, from the earlier to the later election, over the stations matched. Parallel arrows are a common swing; one that points elsewhere is a place to look at.",
+        said(
+          "One arrow a constituency, from the earlier to the later election, over the stations matched. Parallel arrows are a common swing; one that points elsewhere is a place to look at."
+        ),
       file: ReportFile(
         path: "charts/arrows.svg",
         bytes: ArrowsDrawing.draw(arrows, title: title, candidate: name, simulated: simulated)))

@@ -16,7 +16,7 @@ struct ComparisonConstituencyPage {
     let scope = index.scopePosition(constituency: position)
     var page = MarkdownPage(
       title: area.name, simulated: simulated, capacity: 1024 + area.rows.count * 200)
-    page.line("[\(title.markdown)](../index.md)")
+    page.line(verbatim: "[\(title.markdown)](../index.md)")
     page.blank()
     page.line("A finding is a reason to look, never an accusation.")
     page.heading("Findings here")
@@ -52,12 +52,15 @@ struct ComparisonConstituencyPage {
     let candidates = stations.candidatesByVotes.prefix(4)
     page.tableHeader(
       ["Station", "Match", "Registered>", "Turnout, %>"]
-        + candidates.map { index.table.candidates[$0.after].name.markdown + ", %>" } + ["Flags"])
+        + candidates.map {
+          MarkdownPage.Column(index.table.candidates[$0.after].name.markdown + ", %")
+        } + ["Flags"])
     var flags = FlagCursor(index, rows: rows, up: "../")
     for row in rows {
       let partner = stations.beforeRow(row)
       var cells = [
-        index.table.stationNames[row].markdown, stations.pair.matching.kinds[row].rawValue,
+        index.table.stationNames[row].markdown,
+        said(Sentence(stringLiteral: stations.pair.matching.kinds[row].rawValue)),
         integers(
           partner.flatMap { stations.registered(stations.pair.before, $0) },
           stations.registered(stations.pair.after, row)),

@@ -24,9 +24,9 @@ struct ComparisonIndexPage {
     ChangesSection(index: index, stations: stations).write(to: &page)
     for chart in charts {
       page.blank()
-      page.line("![\(chart.title.markdown)](\(chart.file.path))")
+      page.line(verbatim: "![\(chart.title.markdown)](\(chart.file.path))")
       page.blank()
-      page.line(chart.caption.markdown)
+      page.line(verbatim: chart.caption.markdown)
     }
     page.heading("Stations to look at, both protocols side by side")
     if !SideBySideSection(index: index, stations: stations).write(up: "", to: &page) {
@@ -62,31 +62,31 @@ struct ComparisonIndexPage {
   private func writeSummary(to page: inout MarkdownPage) {
     let matching = report.pair.matching
     let grouped = matching.groups.count
-    page.line(
-      "- \(counted(matching.matched, "station", "stations")) could be matched one to one, \(HumanNumber.integer(matching.kinds.count { $0 == .new })) are new and \(HumanNumber.integer(matching.gone.count)) gone\(grouped > 0 ? "; \(counted(grouped, "split or merge", "splits and merges"))" : "")."
+    page.item(
+      "\(counted(matching.matched, "station", "stations")) could be matched one to one, \(HumanNumber.integer(matching.kinds.count { $0 == .new })) are new and \(HumanNumber.integer(matching.gone.count)) gone\(grouped > 0 ? "; \(counted(grouped, "split or merge", "splits and merges"))" : "")."
     )
     let tallies = index.results.tallies.filter(\.decides)
     let tests = tallies.reduce(0) { $0 + $1.tested }
     let look = tallies.reduce(0) { $0 + $1.look }
     let below = tallies.reduce(0) { $0 + $1.belowFivePercent }
     let expected = tallies.reduce(0) { $0 + $1.expectedByChance }
-    page.line(
-      "- Of \(counted(tests, "test", "tests")), **\(HumanNumber.integer(look)) \(look == 1 ? "stands" : "stand") out** after correction for their number. Before correction \(HumanNumber.integer(below)) had a probability of at most 5 %; chance alone would give about \(HumanNumber.fixed(expected, decimals: 0))."
+    page.item(
+      "Of \(counted(tests, "test", "tests")), **\(counted(look, "stands", "stand")) out** after correction for their number. Before correction \(HumanNumber.integer(below)) had a probability of at most 5 %; chance alone would give about \(HumanNumber.fixed(expected, decimals: 0))."
     )
     if report.pair.candidates.isEmpty {
-      page.line("- No candidate stands in both elections: turnout and rolls alone were compared.")
+      page.item("No candidate stands in both elections: turnout and rolls alone were compared.")
     } else {
-      page.line(
-        "- \(counted(report.pair.candidates.count, "candidate or list stands", "candidates or lists stand")) in both elections."
+      page.item(
+        "\(counted(report.pair.candidates.count, "candidate or list stands", "candidates or lists stand")) in both elections."
       )
     }
     if report.pair.matching.warning != nil {
-      page.line("- Stations may have been renumbered: read the warning below first.")
+      page.item("Stations may have been renumbered: read the warning below first.")
     }
   }
 
   private func writeElection(
-    _ heading: StaticString, _ election: LoadedElection, to page: inout MarkdownPage
+    _ heading: Sentence, _ election: LoadedElection, to page: inout MarkdownPage
   ) {
     page.heading(heading)
     SourcesSection.write(
@@ -95,17 +95,17 @@ struct ComparisonIndexPage {
 
   private func writeContents(to page: inout MarkdownPage) {
     page.heading("Files of this report")
-    page.line("- [findings.csv](findings.csv): findings, one per line")
-    page.line("- [tests.csv](tests.csv): every statistic, also those that could not run")
-    page.line("- [constituencies.csv](constituencies.csv): changes by constituency")
-    page.line("- [matching.csv](matching.csv): what became of stations and voters, by constituency")
-    page.line("- [stations.csv](stations.csv): stations of both elections side by side")
+    page.item("[findings.csv](findings.csv): findings, one per line")
+    page.item("[tests.csv](tests.csv): every statistic, also those that could not run")
+    page.item("[constituencies.csv](constituencies.csv): changes by constituency")
+    page.item("[matching.csv](matching.csv): what became of stations and voters, by constituency")
+    page.item("[stations.csv](stations.csv): stations of both elections side by side")
     if !index.table.constituencies.isEmpty {
-      page.line("- `constituencies/`: one page per constituency of the later election")
+      page.item("`constituencies/`: one page per constituency of the later election")
     }
-    page.line("- `methods/`: what each method does, when it misleads, how often it errs")
-    page.line("- [report.json](report.json): this page for programs")
-    page.line("- [datapackage.json](datapackage.json): meaning of every column")
-    page.line("- `manifest.json`: hashes of every input and output, version, seed and settings")
+    page.item("`methods/`: what each method does, when it misleads, how often it errs")
+    page.item("[report.json](report.json): this page for programs")
+    page.item("[datapackage.json](datapackage.json): meaning of every column")
+    page.item("`manifest.json`: hashes of every input and output, version, seed and settings")
   }
 }

@@ -6,11 +6,14 @@ import Returns
 public struct ComparisonReportWriter: Sendable {
   private let report: ComparisonReport
   private let parallel: Parallel
+  /// The language of pages and charts; machine formats are English in every report.
+  private let language: Language
   private let index: ResultsIndex
   private let earlier: ResultsIndex
   private let stations: PairedStations
 
-  public init(report: ComparisonReport, parallel: Parallel) {
+  public init(report: ComparisonReport, parallel: Parallel, language: Language = .english) {
+    self.language = language
     self.report = report
     self.parallel = parallel
     index = ResultsIndex(
@@ -30,6 +33,12 @@ public struct ComparisonReportWriter: Sendable {
     "\(report.pair.after.identity.title) compared with \(report.pair.before.identity.title)"
   }
 
+  /// The same in the language of the pages.
+  private var saidTitle: String {
+    said(
+      "\(report.pair.after.identity.title) compared with \(report.pair.before.identity.title)")
+  }
+
   /// What `manifest.json` says of the run.
   public var manifest: RunManifest {
     RunManifest(
@@ -39,10 +48,21 @@ public struct ComparisonReportWriter: Sendable {
 
   /// Every file of the folder but `manifest.json`, which publishing adds.
   ///
-  /// - Parameter news: what is new since the last run, where a history is kept.
-  public func files(news: News? = nil) -> [ReportFile] {
+  /// - Parameters:
+  ///   - news: what is new since the last run, where a history is kept.
+  ///   - site: whether to write the pages as a static site too.
+  public func files(news: News? = nil, site: Bool = false) -> [ReportFile] {
+    let files = reportFiles(news)
+    guard site else { return files }
+    return files
+      + StaticSite(title: title, places: nil, language: language, parallel: parallel).files(files)
+  }
+
+  private func reportFiles(_ news: News?) -> [ReportFile] {
     let ledger = MatchingLedger(report.pair)
-    let charts = ComparisonCharts(index: index, stations: stations, simulated: isSimulated).make()
+    let charts = language.saying {
+      ComparisonCharts(index: index, stations: stations, simulated: isSimulated).make()
+    }
     let tables = [
       FindingsTable.make(index, parallel: parallel), TestsTable.make(index, parallel: parallel),
       PairedStationsTable(report: report, index: index, earlier: earlier, stations: stations)
@@ -51,17 +71,25 @@ public struct ComparisonReportWriter: Sendable {
       ChangesSection(index: index, stations: stations).table(),
     ]
     var files = [
-      ComparisonIndexPage(
-        report: report, index: index, stations: stations, ledger: ledger, charts: charts,
-        news: news
-      ).file(title: title, simulated: isSimulated)
+      language.saying {
+        ComparisonIndexPage(
+          report: report, index: index, stations: stations, ledger: ledger, charts: charts,
+          news: news
+        ).file(title: saidTitle, simulated: isSimulated)
+      }
     ]
     files += charts.map(\.file)
     files += tables.map(\.file)
-    files += NewsWriter.files(news, title: title, simulated: isSimulated)
+    files += language.saying {
+      NewsWriter.files(news, title: title, simulated: isSimulated)
+    }
     let page = constituencyPage
-    files += parallel.map(index.table.constituencies.count) { page.file($0) }
-    files += MethodPages.files(report.results.methods, simulated: isSimulated)
+    files += parallel.map(index.table.constituencies.count) { position in
+      language.saying { page.file(position) }
+    }
+    files += language.saying {
+      MethodPages.files(report.results.methods, simulated: isSimulated)
+    }
     files.append(ReportFile(path: "report.json", bytes: json.bytes))
     files.append(
       DataPackage.file(id: id, title: title, simulated: isSimulated, tables: tables))
@@ -71,7 +99,9 @@ public struct ComparisonReportWriter: Sendable {
   /// The page of the constituency of the later election with this key, name or number, or `nil` where
   /// none or several bear it.
   public func constituencyPage(_ wanted: String) -> ReportFile? {
-    index.constituency(named: wanted).map { constituencyPage.file($0) }
+    index.constituency(named: wanted).map { position in
+      language.saying { constituencyPage.file(position) }
+    }
   }
 
   private var id: String {

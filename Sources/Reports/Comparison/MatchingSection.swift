@@ -9,10 +9,10 @@ enum MatchingSection {
       "Stations", "Earlier election>", "Voters>", "Later election>", "Voters>",
     ])
     func row(
-      _ name: String, _ before: MatchingLedger.Count?, _ after: MatchingLedger.Count?
+      _ name: Sentence, _ before: MatchingLedger.Count?, _ after: MatchingLedger.Count?
     ) {
       page.row(
-        [name]
+        [name.text]
           + [before, after].flatMap { count in
             [
               count.map { HumanNumber.integer($0.stations) } ?? "",
@@ -27,16 +27,17 @@ enum MatchingSection {
     row("Only in the later election (new)", nil, ledger.total(after: .new))
     row("Only in the earlier election (gone)", ledger.total(before: .gone), nil)
     page.row([
-      "**Stations in the table**", HumanNumber.integer(pair.before.count),
+      said("**Stations in the table**"), HumanNumber.integer(pair.before.count),
       pair.before.total(.registered).map(HumanNumber.integer) ?? "—",
       HumanNumber.integer(pair.after.count),
       pair.after.total(.registered).map(HumanNumber.integer) ?? "—",
     ])
     page.blank()
     let how: [(MatchKind, String)] = [
-      (.map, "by the map made by hand"), (.key, "by region, constituency and number"),
-      (.number, "by region and number, in another constituency"), (.name, "by name or address"),
-      (.neighbours, "by list size and neighbours"),
+      (.map, said("by the map made by hand")), (.key, said("by region, constituency and number")),
+      (.number, said("by region and number, in another constituency")),
+      (.name, said("by name or address")),
+      (.neighbours, said("by list size and neighbours")),
     ]
     let parts = how.compactMap { kind, words -> String? in
       let count = kinds.count { $0 == kind }
@@ -48,7 +49,7 @@ enum MatchingSection {
     )
     page.blank()
     if let warning = pair.matching.warning {
-      page.line("**Warning.** \(warning.markdown)")
+      page.line(verbatim: said("**Warning.**") + " " + Text.ofNumbers(warning).markdown)
       page.blank()
     }
     if let agreement = pair.matching.rollAgreement {

@@ -29,7 +29,7 @@ struct SideBySideSection {
       }
       if let exchange = Exchange(measure: flag.measure), !exchange.isLater {
         votes += [exchange.gainer, exchange.loser].map { candidate in
-          "\(pair.before.candidates[candidate].name.markdown) \(count(pair.before.votes[candidate * pair.before.count + partner])) (earlier)"
+          "\(pair.before.candidates[candidate].name.markdown) \(count(pair.before.votes[candidate * pair.before.count + partner])) (\(said("earlier")))"
         }
       }
       let name = StationName.full(row, index).markdown
@@ -38,14 +38,17 @@ struct SideBySideSection {
           "[\(name)](\(up)constituencies/\(index.constituencyStems[$0]).md)"
         } ?? name
       page.row([
-        place, "\(flag.level.rawValue): [\(flag.analysis)](\(up)methods/\(flag.analysis).md)",
+        place, "\(flag.level.words): [\(flag.analysis)](\(up)methods/\(flag.analysis).md)",
         "\(roll(pair.before, partner)) → \(roll(pair.after, row))",
         "\(turnout(stations.before, partner)) → \(turnout(stations.after, row))",
         votes.joined(separator: "; "),
       ])
     }
     if order.count > Self.limit {
-      page.line("\n\(HumanNumber.integer(order.count - Self.limit)) more are in stations.csv.")
+      page.blank()
+      page.line(
+        "\(HumanNumber.integer(order.count - Self.limit)) more are in [stations.csv](\(up)stations.csv)."
+      )
     }
     return true
   }

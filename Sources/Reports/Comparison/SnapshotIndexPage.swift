@@ -15,24 +15,24 @@ struct SnapshotIndexPage {
       "Two snapshots of the same returns, number by number. Corrections are an ordinary part of counting; this page says which were made, and never why."
     )
     page.heading("The result in short")
-    page.line(
-      "- \(counted(log.matched, "protocol is", "protocols are")) in both snapshots, \(HumanNumber.integer(log.added.count)) only in the later and \(HumanNumber.integer(log.withdrawn.count)) only in the earlier one."
+    page.item(
+      "\(counted(log.matched, "protocol is", "protocols are")) in both snapshots, \(HumanNumber.integer(log.added.count)) only in the later and \(HumanNumber.integer(log.withdrawn.count)) only in the earlier one."
     )
-    page.line(
-      "- **\(counted(log.changedRows.count, "protocol", "protocols")) changed**, \(counted(log.edits.count, "number", "numbers")) in all."
+    page.item(
+      "**\(counted(log.changedRows.count, "protocol", "protocols")) changed**, \(counted(log.edits.count, "number", "numbers")) in all."
     )
     for (column, total) in zip(log.columns, log.totals) {
       guard case .count(.registered) = column else { continue }
-      page.line(
+      page.item(
         total.changed == 0
-          ? "- No voter list changed."
-          : "- The voter list changed at \(counted(total.changed, "station", "stations")).")
+          ? "No voter list changed."
+          : "The voter list changed at \(counted(total.changed, "station", "stations")).")
     }
     let exact = log.totals.allSatisfy(\.isReconciled)
-    page.line(
+    page.item(
       exact
-        ? "- In every column the difference of the totals is the sum of the edits and of the stations that came and went."
-        : "- **The totals do not reconcile with the edits: please report this as an error of the program.**"
+        ? "In every column the difference of the totals is the sum of the edits and of the stations that came and went."
+        : "**The totals do not reconcile with the edits: please report this as an error of the program.**"
     )
     writeFavours(to: &page)
     page.heading("Totals")
@@ -57,11 +57,11 @@ struct SnapshotIndexPage {
       page.blank()
     }
     page.heading("Files of this report")
-    page.line("- [edits.csv](edits.csv): every number that changed, one per line")
-    page.line("- [totals.csv](totals.csv): totals of both snapshots")
-    page.line("- [report.json](report.json): this page for programs")
-    page.line("- [datapackage.json](datapackage.json): meaning of every column")
-    page.line("- `manifest.json`: hashes of every input and output, version, seed and settings")
+    page.item("[edits.csv](edits.csv): every number that changed, one per line")
+    page.item("[totals.csv](totals.csv): totals of both snapshots")
+    page.item("[report.json](report.json): this page for programs")
+    page.item("[datapackage.json](datapackage.json): meaning of every column")
+    page.item("`manifest.json`: hashes of every input and output, version, seed and settings")
     return page.file("index.md")
   }
 
@@ -117,7 +117,8 @@ struct SnapshotIndexPage {
       ])
     }
     if order.count > Self.limit {
-      page.line("\n\(order.count - Self.limit) more constituencies are in edits.csv.")
+      page.blank()
+      page.line("\(order.count - Self.limit) more constituencies are in [edits.csv](edits.csv).")
     }
   }
 
@@ -150,7 +151,8 @@ struct SnapshotIndexPage {
       ])
     }
     if order.count > Self.limit {
-      page.line("\n\(order.count - Self.limit) more are in [edits.csv](edits.csv).")
+      page.blank()
+      page.line("\(order.count - Self.limit) more are in [edits.csv](edits.csv).")
     }
   }
 

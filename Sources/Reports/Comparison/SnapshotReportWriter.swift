@@ -26,8 +26,11 @@ public struct SnapshotReport: Sendable {
 public struct SnapshotReportWriter: Sendable {
   let report: SnapshotReport
   private let parallel: Parallel
+  /// The language of pages and charts; machine formats are English in every report.
+  private let language: Language
 
-  public init(report: SnapshotReport, parallel: Parallel) {
+  public init(report: SnapshotReport, parallel: Parallel, language: Language = .english) {
+    self.language = language
     self.report = report
     self.parallel = parallel
   }
@@ -35,6 +38,13 @@ public struct SnapshotReportWriter: Sendable {
   /// Title of the first page.
   public var title: String {
     "Edit log: \(report.after.table.identity.title) against \(report.before.table.identity.title)"
+  }
+
+  /// The same in the language of the page.
+  private var saidTitle: String {
+    said(
+      "Edit log: \(report.after.table.identity.title) against \(report.before.table.identity.title)"
+    )
   }
 
   /// What `manifest.json` says of the run.
@@ -46,15 +56,28 @@ public struct SnapshotReportWriter: Sendable {
 
   /// Every file of the folder but `manifest.json`, which publishing adds.
   ///
-  /// - Parameter news: what is new since the last run, where a history is kept.
-  public func files(news: News? = nil) -> [ReportFile] {
+  /// - Parameters:
+  ///   - news: what is new since the last run, where a history is kept.
+  ///   - site: whether to write the page as a static site too.
+  public func files(news: News? = nil, site: Bool = false) -> [ReportFile] {
+    let files = reportFiles(news)
+    guard site else { return files }
+    return files
+      + StaticSite(title: title, places: nil, language: language, parallel: parallel).files(files)
+  }
+
+  private func reportFiles(_ news: News?) -> [ReportFile] {
     let tables = [EditsTable(report: report).make(), SnapshotTotalsTable(report: report).make()]
     return [
-      SnapshotIndexPage(report: report, title: title, simulated: isSimulated).file(),
+      language.saying {
+        SnapshotIndexPage(report: report, title: saidTitle, simulated: isSimulated).file()
+      },
       ReportFile(path: "report.json", bytes: json.bytes),
       DataPackage.file(id: id, title: title, simulated: isSimulated, tables: tables),
     ] + tables.map(\.file)
-      + NewsWriter.files(news, title: title, simulated: isSimulated)
+      + language.saying {
+        NewsWriter.files(news, title: title, simulated: isSimulated)
+      }
   }
 
   private var id: String {

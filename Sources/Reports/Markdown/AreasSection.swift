@@ -29,8 +29,8 @@ struct AreasSection {
     }
   }
 
-  private func writeHeader(_ kind: String, to page: inout MarkdownPage) {
-    var header = [kind, "Stations>"]
+  private func writeHeader(_ kind: MarkdownPage.Column, to page: inout MarkdownPage) {
+    var header: [MarkdownPage.Column] = [kind, "Stations>"]
     if index.table.counts[.registered] != nil { header += ["Registered>", "Turnout>"] }
     page.tableHeader(
       header + ["Counted>", "Most votes", "Share>", "Tests>", "Findings>", "Marked stations>"])

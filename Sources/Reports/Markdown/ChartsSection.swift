@@ -9,7 +9,9 @@ enum ChartsSection {
     let rest = charts.filter { !first.contains($0.file.path) }
     if rest.isEmpty { return }
     page.heading("More charts")
-    for chart in rest { page.line("- [\(chart.title.markdown)](\(up)\(chart.file.path))") }
+    for chart in rest {
+      page.line(verbatim: "- [\(chart.title.markdown)](\(up)\(chart.file.path))")
+    }
   }
 
   private static func leading(_ charts: [Chart]) -> [Chart] {
@@ -17,10 +19,10 @@ enum ChartsSection {
       .compactMap { $0 }
   }
 
-  private static func write(_ chart: Chart, up: String, to page: inout MarkdownPage) {
+  static func write(_ chart: Chart, up: String, to page: inout MarkdownPage) {
     page.blank()
-    page.line("![\(chart.title.markdown)](\(up)\(chart.file.path))")
+    page.line(verbatim: "![\(chart.title.markdown)](\(up)\(chart.file.path))")
     page.blank()
-    page.line(chart.caption.markdown)
+    page.line(verbatim: chart.caption.markdown)
   }
 }

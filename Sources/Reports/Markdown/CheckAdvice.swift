@@ -1,9 +1,12 @@
+import Analyses
+
 /// What a person can do about a flag, in the order in which it usually settles the question. Fixed
 /// text: it depends on the method alone.
 enum CheckAdvice {
   static func text(_ analysis: String) -> String {
-    texts.first { analysis.hasPrefix($0.prefix) }?.text
-      ?? "Compare the signed protocols of these stations with the published rows, line by line."
+    Text.ofNumbers(
+      texts.first { analysis.hasPrefix($0.prefix) }?.text
+        ?? "Compare the signed protocols of these stations with the published rows, line by line.")
   }
 
   private static let texts: [(prefix: String, text: String)] = [

@@ -13,12 +13,12 @@ struct CheckFirstSection {
       let stations = group.rows.prefix(12).map { index.table.stationNames[Int($0)].markdown }
       var line = "\(number + 1). \(FindingsSection.methodLink(group.analysis, up: "../"))"
       if !stations.isEmpty {
-        line += ", stations " + stations.joined(separator: ", ")
+        line += ", " + said("stations \(stations.joined(separator: ", "))")
         if group.rows.count > stations.count {
-          line += " and \(group.rows.count - stations.count) more"
+          line += " " + said("and \(group.rows.count - stations.count) more")
         }
       }
-      page.line(line + ": " + CheckAdvice.text(group.analysis))
+      page.line(verbatim: line + ": " + CheckAdvice.text(group.analysis))
     }
   }
 

@@ -9,24 +9,32 @@ struct ConstituencyPage {
   let country: AreaTotals
   /// By position in `table.regions`.
   let regions: [AreaTotals]
+  let charts: ConstituencyChart
 
-  func file(_ position: Int) -> ReportFile {
+  /// The page and its chart, if it has one.
+  func files(_ position: Int) -> [ReportFile] {
+    let totals = AreaTotals(index.table, rows: index.table.constituencies[position].rows)
+    let chart = charts.chart(position, totals: totals)
+    return [page(position, totals: totals, chart: chart)] + [chart?.file].compactMap { $0 }
+  }
+
+  private func page(_ position: Int, totals: AreaTotals, chart: Chart?) -> ReportFile {
     let table = index.table
     let area = table.constituencies[position]
-    let totals = AreaTotals(table, rows: area.rows)
     let scope = index.scopePosition(constituency: position)
     let leading = totals.ranking(limit: 6)
     var page = MarkdownPage(
       title: area.name, simulated: table.identity.simulated, capacity: 1024 + area.rows.count * 160)
     writeIntroduction(area, to: &page)
-    writeSummary(area, scope: scope, to: &page)
+    writeSummary(area, scope: scope, totals: totals, to: &page)
+    CheckFirstSection(index: index).write(rows: area.rows, scope: scope, to: &page)
 
     page.heading("Totals")
     var columns = [(heading: area.name.markdown, totals: totals)]
     if let region = area.region {
       columns.append((table.regions[region].name.markdown, regions[region]))
     }
-    columns.append(("Whole country", country))
+    columns.append((said("Whole country"), country))
     TotalsSection.write(columns, table: table, candidates: leading, to: &page)
 
     if !index.findingsOfScope[scope].isEmpty {
@@ -34,10 +42,20 @@ struct ConstituencyPage {
       FindingsSection.write(
         index.findingsOfScope[scope], index, up: "../", limit: 40, showsScope: false, to: &page)
     }
-    CheckFirstSection(index: index).write(rows: area.rows, scope: scope, to: &page)
+    if let chart {
+      page.heading("Stations against region and country")
+      ChartsSection.write(chart, up: "../", to: &page)
+    }
+    NeighboursSection(index: index, candidates: Array(leading.prefix(3))).write(
+      area.rows, totals: totals, to: &page)
 
     page.heading("Stations")
     page.line("Shares are of ballots counted. Candidates are in the order of votes in this place.")
+    if !index.results.rarity.isEmpty {
+      page.line(
+        "How unusual: how often an ordinary station of this constituency would lie so far out in its most striking figure, where that is less than once in 20. In real places such stations are more frequent than this calculation allows, so compare them with each other."
+      )
+    }
     page.blank()
     StationsSection(index: index, candidates: leading).write(
       rows: area.rows, in: area.rows, up: "../", to: &page)
@@ -57,18 +75,22 @@ struct ConstituencyPage {
 
   private func writeIntroduction(_ area: ReturnsTable.Area, to page: inout MarkdownPage) {
     let identity = index.table.identity
-    var line = "[\(identity.title.markdown)](../index.md), \(identity.date.markdown)"
+    var line =
+      "[\(identity.title.markdown)](../index.md), \(Language.current.date(identity.date).markdown)"
     if let region = area.region {
       let name = index.table.regions[region].name.markdown
-      line += " · region [\(name)](../regions/\(index.regionStems[region]).md)"
+      line += " · " + said("region") + " [\(name)](../regions/\(index.regionStems[region]).md)"
     }
-    page.line(line + " · \(counted(area.rows.count, "station", "stations"))")
+    page.line(verbatim: line + " · " + counted(area.rows.count, "station", "stations"))
     page.blank()
     page.line("A finding is a reason to look, never an accusation.")
   }
 
-  private func writeSummary(_ area: ReturnsTable.Area, scope: Int, to page: inout MarkdownPage) {
+  private func writeSummary(
+    _ area: ReturnsTable.Area, scope: Int, totals: AreaTotals, to page: inout MarkdownPage
+  ) {
     page.heading("In short")
+    page.line(verbatim: size(totals))
     let findings = index.findingsOfScope[scope].map { index.results.findings[Int($0)] }
     let flags = index.flags(in: area.rows)
     let marked = Set(flags.lazy.filter { $0.level >= .look }.map(\.row)).count
@@ -88,6 +110,24 @@ struct ConstituencyPage {
     }
   }
 
+  /// "48 stations counted 25,649 ballots; turnout 59.85 % (whole country 58.16 %); most votes …".
+  private func size(_ totals: AreaTotals) -> String {
+    var text = said(
+      "\(counted(totals.stations, "station", "stations")) counted \(HumanNumber.integer(totals.counted)) ballots"
+    )
+    if totals.registered != nil {
+      text += "; " + said("turnout \(totals.turnout) (whole country \(country.turnout))")
+    }
+    if let first = totals.ranking(limit: 1).first {
+      text +=
+        "; "
+        + said(
+          "most votes for \(index.table.candidates[first].name.markdown): \(totals.share(first)) (whole country \(country.share(first)))"
+        )
+    }
+    return text + "."
+  }
+
   private func writeIssues(_ rows: Range<Int>, to page: inout MarkdownPage) {
     let found = issues.of(rows)
     if found.isEmpty { return }
@@ -96,8 +136,8 @@ struct ConstituencyPage {
     for (row, issue) in found.prefix(200) {
       page.row([
         index.table.stationNames[row].markdown, issue.code.markdown,
-        (issue.column ?? "").markdown, issue.found.markdown, issue.remedy.markdown,
-        issue.file.markdown + (issue.line.map { ", line \($0)" } ?? ""),
+        (issue.column ?? "").markdown, issue.found.markdown, Text.ofNumbers(issue.remedy).markdown,
+        issue.file.markdown + (issue.line.map { ", " + said("line \($0)") } ?? ""),
       ])
     }
     if found.count > 200 {

@@ -11,11 +11,11 @@ enum FindingsSection {
   ) {
     let findings = positions.prefix(limit).map { index.results.findings[Int($0)] }
     page.tableHeader(
-      ["Level"] + (showsScope ? ["Where"] : []) + [
+      (["Level"] as [MarkdownPage.Column]) + (showsScope ? ["Where"] : []) + [
         "What was found", "Effect (95 % interval)>", "q>", "Method", "Stations to look at first",
       ])
     for finding in findings {
-      var cells = ["**\(finding.level.rawValue)**"]
+      var cells = ["**\(finding.level.words)**"]
       if showsScope { cells.append(place(finding.scope, index, up: up)) }
       cells += [
         finding.sentence.markdown, effect(finding.statistic),
@@ -42,13 +42,16 @@ enum FindingsSection {
       let title = index.results.methods.first { $0.id == finding.analysis }?.title
       page.blank()
       page.line(
-        "**\(methodLink(finding.analysis, up: up))\(title.map { " — " + $0.markdown } ?? "").** \(finding.meaning.markdown)"
+        verbatim:
+          "**\(methodLink(finding.analysis, up: up))\(title.map { " — " + Text.ofNumbers($0).markdown } ?? "").** \(Text.ofNumbers(finding.meaning).markdown)"
       )
       if finding.innocentExplanations.isEmpty { continue }
       page.blank()
       page.line("Innocent explanations to rule out first:")
       page.blank()
-      for explanation in finding.innocentExplanations { page.line("- \(explanation.markdown)") }
+      for explanation in finding.innocentExplanations {
+        page.line(verbatim: "- " + Text.ofNumbers(explanation).markdown)
+      }
     }
   }
 
@@ -58,15 +61,16 @@ enum FindingsSection {
 
   static func place(_ scope: Scope, _ index: ResultsIndex, up: String) -> String {
     scope.kind == .country || (scope.kind == .region && !index.hasRegionPages)
-      ? scope.name.markdown : "[\(scope.name.markdown)](\(up)\(index.page(of: scope)))"
+      ? (scope.kind == .country ? said("whole country") : scope.name.markdown)
+      : "[\(scope.name.markdown)](\(up)\(index.page(of: scope)))"
   }
 
   static func effect(_ statistic: Statistic) -> String {
     var text = HumanNumber.size(statistic.effect)
     if let low = statistic.effectLow, let high = statistic.effectHigh {
-      text += " (\(HumanNumber.size(low)) to \(HumanNumber.size(high)))"
+      text += " (" + said("\(HumanNumber.size(low)) to \(HumanNumber.size(high))") + ")"
     }
-    return statistic.unit.isEmpty ? text : text + " " + statistic.unit.markdown
+    return statistic.unit.isEmpty ? text : text + " " + Text.ofNumbers(statistic.unit).markdown
   }
 
   private static func stations(_ statistic: Statistic, _ index: ResultsIndex, up: String) -> String
@@ -75,10 +79,12 @@ enum FindingsSection {
       guard index.table.stationNames.indices.contains(Int(row)) else { return nil }
       let name = index.table.stationNames[Int(row)].markdown
       guard let area = index.constituency(of: Int(row)) else { return name }
-      return "[\(name)](\(up)constituencies/\(index.constituencyStems[area]).md)"
+      let anchor = StationAnchor.text(
+        Int(row), in: index.table.constituencies[area].rows, index.table)
+      return "[\(name)](\(up)constituencies/\(index.constituencyStems[area]).md#\(anchor))"
     }
     if shown.isEmpty { return "" }
     let more = statistic.evidence.count - shown.count
-    return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    return shown.joined(separator: ", ") + (more > 0 ? " " + said("and \(more) more") : "")
   }
 }

@@ -30,9 +30,10 @@ struct FlagCursor {
       separate(&out)
       out.write(raw: FindingsSection.methodLink(mark.analysis, up: up))
       out.write(" ")
-      MarkdownText.write(mark.measure.replacing("-", with: " "), to: &out)
-      out.write(": named by the findings of ")
-      out.write(raw: mark.places.joined(separator: ", "))
+      out.write(
+        raw: said(
+          "\(FlagText.measure(mark.measure).markdown): named by the findings of \(mark.places.joined(separator: ", "))"
+        ))
     }
   }
 
@@ -51,7 +52,7 @@ struct FlagCursor {
       let finding = index.results.findings[Int(entry.finding)]
       let place =
         finding.scope.kind == .constituency
-        ? "this constituency" : FindingsSection.place(finding.scope, index, up: up)
+        ? said("this constituency") : FindingsSection.place(finding.scope, index, up: up)
       if let position = marks.firstIndex(where: {
         $0.analysis == finding.analysis && $0.measure == finding.measure
       }) {

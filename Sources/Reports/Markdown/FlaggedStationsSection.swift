@@ -1,6 +1,6 @@
 import Analyses
 
-/// Marked stations of a place that has no constituency pages.
+/// Marked stations of a place without constituencies, or of all of them together.
 enum FlaggedStationsSection {
   private static let limit = 300
 
@@ -14,7 +14,9 @@ enum FlaggedStationsSection {
     if marked.isEmpty { return }
     page.heading("Marked stations")
     let candidates = AreaTotals(index.table, rows: rows).ranking(limit: 6)
-    StationsSection(index: index, candidates: candidates).write(
+    StationsSection(
+      index: index, candidates: candidates, areElsewhere: !index.table.constituencies.isEmpty
+    ).write(
       rows: marked.prefix(limit), in: rows, up: up, to: &page)
     if marked.count > limit {
       page.blank()

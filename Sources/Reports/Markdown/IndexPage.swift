@@ -19,6 +19,8 @@ struct IndexPage {
     page.line(
       "This is a statistical look at published returns. A finding is a reason to look, never an accusation: every one has innocent explanations, which stand beside it."
     )
+    page.blank()
+    page.line(verbatim: audited)
     page.heading("The result in short")
     PartialFiles.writeLines(report.coverage, edits, to: &page)
     NewsWriter.writeLine(news, to: &page)
@@ -28,6 +30,11 @@ struct IndexPage {
     page.heading("What was audited")
     SourcesSection.write(
       report.election, program: report.program, settings: report.settings, to: &page)
+    page.heading("Who made this report, and how to repeat it")
+    page.line(
+      "\(report.program.name.markdown) \(report.program.version.markdown) made it, with the settings above. The same files, options and version give the same bytes; `manifest.json` holds the hashes of all of them, and `scrutineer verify` checks them."
+    )
+    MethodsSection(methods: index.results.methods).write(to: &page)
     page.heading("What could not be tested, and why")
     if !NotTestedSection.write(index.results.measurements, up: "", limit: 40, to: &page) {
       page.line("Every measure could run everywhere.")
@@ -37,7 +44,7 @@ struct IndexPage {
     LedgerSection.write(report.election, to: &page)
     page.heading("Totals")
     TotalsSection.write(
-      [("Whole country", country)], table: index.table,
+      [(said("Whole country"), country)], table: index.table,
       candidates: country.ranking(limit: index.table.candidates.count), to: &page)
     AreasSection(index: index).writeRegions(regions, to: &page)
     if !index.table.constituencies.isEmpty {
@@ -50,6 +57,21 @@ struct IndexPage {
     ChartsSection.writeRest(charts, up: "", to: &page)
     writeContents(to: &page)
     return page.file("index.md")
+  }
+
+  /// What was audited, in one line: date, files with the start of their hashes, program.
+  private var audited: String {
+    let identity = index.table.identity
+    let sources = report.election.sources
+    var parts = [Language.current.date(identity.date).markdown]
+    parts += sources.prefix(2).map {
+      "\($0.name.markdown) (SHA-256 \($0.sha256.prefix(12).description.markdown)…)"
+    }
+    if sources.count > 2 {
+      parts.append("\(counted(sources.count - 2, "more file", "more files"))")
+    }
+    parts.append("\(report.program.name.markdown) \(report.program.version.markdown)")
+    return parts.joined(separator: " · ")
   }
 
   private func writeFindings(to page: inout MarkdownPage) {
@@ -68,17 +90,17 @@ struct IndexPage {
   private func writeContents(to page: inout MarkdownPage) {
     page.heading("Files of this report")
     let table = index.table
-    page.line("- [findings.csv](findings.csv): findings, one per line")
-    page.line("- [tests.csv](tests.csv): every statistic, also those that could not run")
-    page.line("- [stations.csv](stations.csv): every station with counts, percentages and flags")
-    page.line("- [issues.csv](issues.csv): every rejected or doubtful row")
-    if !table.regions.isEmpty { page.line("- `regions/`: one page per region") }
+    page.item("[findings.csv](findings.csv): findings, one per line")
+    page.item("[tests.csv](tests.csv): every statistic, also those that could not run")
+    page.item("[stations.csv](stations.csv): every station with counts, percentages and flags")
+    page.item("[issues.csv](issues.csv): every rejected or doubtful row")
+    if !table.regions.isEmpty { page.item("`regions/`: one page per region") }
     if !table.constituencies.isEmpty {
-      page.line("- `constituencies/`: one page per constituency")
+      page.item("`constituencies/`: one page per constituency")
     }
-    page.line("- `methods/`: what each method does, when it misleads, how often it errs")
-    page.line("- [report.json](report.json): this page for programs")
-    page.line("- [datapackage.json](datapackage.json): meaning of every column")
-    page.line("- `manifest.json`: hashes of every input and output, version, seed and settings")
+    page.item("`methods/`: what each method does, when it misleads, how often it errs")
+    page.item("[report.json](report.json): this page for programs")
+    page.item("[datapackage.json](datapackage.json): meaning of every column")
+    page.item("`manifest.json`: hashes of every input and output, version, seed and settings")
   }
 }

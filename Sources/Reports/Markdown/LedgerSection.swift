@@ -1,3 +1,4 @@
+import Analyses
 import Returns
 
 /// What became of the source's rows, how totals agree with the published ones, and data issues by code.
@@ -12,13 +13,13 @@ enum LedgerSection {
 
   private static func writeLedger(_ ledger: RowLedger, to page: inout MarkdownPage) {
     page.tableHeader(["Rows", "Number>"])
-    page.row(["Audited", HumanNumber.integer(ledger.audited)])
-    page.row(["Without any count: not reported yet", HumanNumber.integer(ledger.notReported)])
-    page.row(["Left out: totals, blank rows, by rule", HumanNumber.integer(ledger.ignored)])
-    page.row(["Rejected", HumanNumber.integer(ledger.rejected)])
+    page.row([said("Audited"), HumanNumber.integer(ledger.audited)])
+    page.row([said("Without any count: not reported yet"), HumanNumber.integer(ledger.notReported)])
+    page.row([said("Left out: totals, blank rows, by rule"), HumanNumber.integer(ledger.ignored)])
+    page.row([said("Rejected"), HumanNumber.integer(ledger.rejected)])
     let sum = ledger.audited + ledger.notReported + ledger.ignored + ledger.rejected
-    page.row(["**Sum**", "**\(HumanNumber.integer(sum))**"])
-    page.row(["Read from the files", HumanNumber.integer(ledger.read)])
+    page.row([said("**Sum**"), "**\(HumanNumber.integer(sum))**"])
+    page.row([said("Read from the files"), HumanNumber.integer(ledger.read)])
     if !ledger.isBalanced {
       page.blank()
       page.line("**The sum differs from the rows read. This is an error of the program.**")
@@ -33,11 +34,12 @@ enum LedgerSection {
     page.tableHeader(["Total", "Published>", "Sum of stations>", "Difference>"])
     func row(_ name: String, _ published: Int, _ sum: Int?) {
       page.row([
-        name, HumanNumber.integer(published), sum.map(HumanNumber.integer) ?? "not in the source",
+        name, HumanNumber.integer(published),
+        sum.map(HumanNumber.integer) ?? said("not in the source"),
         sum.map { HumanNumber.integer($0 - published) } ?? "—",
       ])
     }
-    if let stations = official.stations { row("Stations", stations, table.count) }
+    if let stations = official.stations { row(said("Stations"), stations, table.count) }
     for field in CountField.allCases {
       if let count = official.counts[field] {
         row(CountWords.label(field), count, table.total(field))
@@ -45,14 +47,14 @@ enum LedgerSection {
     }
     for (candidate, entry) in table.candidates.enumerated() {
       if let votes = official.votes[entry.name] {
-        row("Votes for \(entry.name.markdown)", votes, table.totalVotes(of: candidate))
+        row(said("Votes for \(entry.name.markdown)"), votes, table.totalVotes(of: candidate))
       }
     }
     // Published names that no candidate bears, in an order of their own.
     let known = Set(table.candidates.map(\.name))
     for (name, votes) in official.votes.sorted(by: { $0.key < $1.key }) where !known.contains(name)
     {
-      row("Votes for \(name.markdown)", votes, nil)
+      row(said("Votes for \(name.markdown)"), votes, nil)
     }
   }
 
@@ -84,8 +86,9 @@ enum LedgerSection {
     page.tableHeader(["Severity", "Code", "Number>", "What to do"])
     for group in sorted.prefix(60) {
       page.row([
-        group.severity.rawValue, group.code.markdown, HumanNumber.integer(group.count),
-        group.remedy.markdown,
+        said(Sentence(stringLiteral: group.severity.rawValue)), group.code.markdown,
+        HumanNumber.integer(group.count),
+        Text.ofNumbers(group.remedy).markdown,
       ])
     }
     page.blank()

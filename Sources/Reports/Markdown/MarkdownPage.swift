@@ -1,3 +1,4 @@
+import Analyses
 import Returns
 
 /// A Markdown page on its way: every page of a simulated election starts with the same banner.
@@ -10,37 +11,67 @@ struct MarkdownPage {
     MarkdownText.write(title, to: &out)
     out.write("\n\n")
     if simulated {
-      out.write(
-        "> **SIMULATED ELECTION.** A program generated these returns. They are the result of no real election.\n\n"
-      )
+      line(
+        verbatim: "> "
+          + said(
+            "**SIMULATED ELECTION.** A program generated these returns. They are the result of no real election."
+          ))
+      blank()
     }
   }
 
-  mutating func heading(_ text: StaticString) {
+  mutating func heading(_ sentence: Sentence) {
     out.write("\n## ")
-    out.write(text)
+    out.write(raw: sentence.text)
     out.write("\n\n")
   }
 
-  /// A paragraph or line of Markdown; text from the data must already be escaped.
-  mutating func line(_ markdown: String) {
+  /// A paragraph or line of Markdown, said in the current language; text from the data must already be
+  /// escaped.
+  mutating func line(_ sentence: Sentence) { line(verbatim: sentence.text) }
+
+  /// A line that is already in the current language.
+  mutating func line(verbatim markdown: String) {
     out.write(raw: markdown)
     out.write("\n")
   }
 
+  /// An item of a list.
+  mutating func item(_ sentence: Sentence) { line(verbatim: "- " + sentence.text) }
+
   mutating func blank() { out.write("\n") }
 
-  /// Header and rule of a table. Columns whose name ends in `>` are aligned to the right.
-  mutating func tableHeader(_ columns: [String]) {
+  /// Header and rule of a table.
+  mutating func tableHeader(_ columns: [Column]) {
     out.write("|")
     for column in columns {
       out.write(" ")
-      out.write(raw: column.hasSuffix(">") ? String(column.dropLast()) : column)
+      out.write(raw: column.title)
       out.write(" |")
     }
     out.write("\n|")
-    for column in columns { out.write(column.hasSuffix(">") ? " --: |" : " --- |") }
+    for column in columns { out.write(column.isNumeric ? " --: |" : " --- |") }
     out.write("\n")
+  }
+
+  /// The heading of a column, said in the current language. One whose English ends in `>` is aligned to
+  /// the right.
+  struct Column: ExpressibleByStringInterpolation {
+    let title: String
+    let isNumeric: Bool
+
+    init(stringLiteral value: String) {
+      isNumeric = value.hasSuffix(">")
+      title =
+        value.isEmpty
+        ? "" : Sentence(stringLiteral: isNumeric ? String(value.dropLast()) : value).text
+    }
+
+    /// A title that is already Markdown in the current language, such as a name.
+    init(_ title: String, isNumeric: Bool = true) {
+      self.title = title
+      self.isNumeric = isNumeric
+    }
   }
 
   /// One row of cells that are already Markdown.
@@ -64,5 +95,9 @@ extension String {
 
 /// "1 station", "2 stations".
 func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  HumanNumber.integer(count) + " " + (count == 1 ? one : many)
+  let number = HumanNumber.integer(count)
+  if Language.current == .english { return number + " " + (count == 1 ? one : many) }
+  // The catalogue holds both forms under one key, "station|stations".
+  guard let forms = Text.translation("\(one)|\(many)") else { return "\(number) \(many)" }
+  return number + " " + Text.fill("{1:\(forms)}", [String(count)])
 }

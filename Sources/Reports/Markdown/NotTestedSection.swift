@@ -22,7 +22,8 @@ enum NotTestedSection {
       page.row([
         FindingsSection.methodLink(group.analysis, up: up),
         measures(group.measures), HumanNumber.integer(group.count),
-        (group.failed ? "The method failed: " : "") + group.reason.markdown,
+        (group.failed ? said("The method failed:") + " " : "")
+          + Text.ofNumbers(group.reason).markdown,
       ])
     }
     if groups.count > limit {
@@ -35,8 +36,8 @@ enum NotTestedSection {
   }
 
   private static func measures(_ names: [String]) -> String {
-    let shown = names.prefix(6).map(\.markdown).joined(separator: ", ")
-    return names.count > 6 ? "\(shown) and \(names.count - 6) more" : shown
+    let shown = names.prefix(6).map { FlagText.measure($0).markdown }.joined(separator: ", ")
+    return names.count > 6 ? shown + " " + said("and \(names.count - 6) more") : shown
   }
 
   /// Reasons that differ in numbers alone are one group, shown by its first reason.

@@ -14,12 +14,15 @@ struct RegionPage {
     let scope = index.scopePosition(region: position)
     var page = MarkdownPage(
       title: area.name, simulated: table.identity.simulated, capacity: 1 << 14)
-    page.line("[\(table.identity.title.markdown)](../index.md), \(table.identity.date.markdown)")
+    page.line(
+      verbatim:
+        "[\(table.identity.title.markdown)](../index.md), \(Language.current.date(table.identity.date).markdown)"
+    )
     page.blank()
     page.line("A finding is a reason to look, never an accusation.")
     page.heading("Totals")
     TotalsSection.write(
-      [(area.name.markdown, regions[position]), ("Whole country", country)], table: table,
+      [(area.name.markdown, regions[position]), (said("Whole country"), country)], table: table,
       candidates: regions[position].ranking(limit: 8), to: &page)
     page.heading("Findings here")
     if index.findingsOfScope[scope].isEmpty {

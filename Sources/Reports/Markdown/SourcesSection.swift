@@ -9,19 +9,27 @@ enum SourcesSection {
   ) {
     let table = election.table
     page.tableHeader(["", ""])
-    page.row(["Election", "\(table.identity.title.markdown) (`\(Slug.make(table.identity.id))`)"])
-    page.row(["Date", table.identity.date.markdown])
-    page.row(["Simulated", table.identity.simulated ? "**yes**" : "no"])
-    page.row(["Ballots counted are", table.countedDefinition.markdown])
-    page.row(["Turnout is measured by", table.turnoutDefinition.markdown])
-    page.row(["Program", "\(program.name.markdown) \(program.version.markdown)"])
-    page.row(["Seed of random streams", String(settings.seed)])
     page.row([
-      "Limits of q",
-      "look first: at most \(MachineNumber.text(settings.lookFirstLimit)); look: at most \(MachineNumber.text(settings.lookLimit))",
+      said("Election"), "\(table.identity.title.markdown) (`\(Slug.make(table.identity.id))`)",
+    ])
+    page.row([said("Date"), Language.current.date(table.identity.date).markdown])
+    page.row([said("Simulated"), table.identity.simulated ? said("**yes**") : said("no")])
+    page.row([
+      said("Ballots counted are"), Text.ofNumbers(table.countedDefinition).markdown,
     ])
     page.row([
-      "Tolerance of protocol sums", counted(settings.protocolTolerance, "ballot", "ballots"),
+      said("Turnout is measured by"), Text.ofNumbers(table.turnoutDefinition).markdown,
+    ])
+    page.row([said("Program"), "\(program.name.markdown) \(program.version.markdown)"])
+    page.row([said("Seed of random streams"), String(settings.seed)])
+    page.row([
+      said("Limits of q"),
+      said(
+        "look first: at most \(HumanNumber.size(settings.lookFirstLimit)); look: at most \(HumanNumber.size(settings.lookLimit))"
+      ),
+    ])
+    page.row([
+      said("Tolerance of protocol sums"), counted(settings.protocolTolerance, "ballot", "ballots"),
     ])
     page.blank()
     writeFiles(election.sources, to: &page)

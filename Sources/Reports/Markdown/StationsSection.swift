@@ -6,6 +6,8 @@ struct StationsSection {
   let index: ResultsIndex
   /// Candidates shown, by votes in this place.
   let candidates: [Int]
+  /// True where the stations come from several constituencies: each then leads to its own page.
+  var areElsewhere = false
 
   func write(
     rows: some Sequence<Int>, in range: Range<Int>, up: String, to page: inout MarkdownPage
@@ -13,24 +15,33 @@ struct StationsSection {
     let table = index.table
     let registered = table.counts[.registered]
     let issued = table.counts[.issued]
-    var header = ["Station"]
+    var header: [MarkdownPage.Column] = ["Station"]
     if registered != nil { header.append("Registered>") }
     if issued != nil { header.append("Issued>") }
     header.append("Counted>")
     if registered != nil { header.append("Turnout>") }
-    header += candidates.map { table.candidates[$0].name.markdown + ">" }
+    header += candidates.map { MarkdownPage.Column(table.candidates[$0].name.markdown) }
+    let hasRarity = !index.results.rarity.isEmpty
+    if hasRarity { header.append("How unusual>") }
     page.tableHeader(header + ["Flags"])
     var flags = FlagCursor(index, rows: range, up: up)
     for station in rows {
       page.out.write("| ")
-      MarkdownText.write(table.stationNames[station], to: &page.out)
+      if areElsewhere {
+        page.out.write(raw: StationName.link(station, index, up: up))
+      } else {
+        page.out.write("<a id=\"")
+        StationAnchor.write(station, in: range, table, to: &page.out)
+        page.out.write("\"></a>")
+        MarkdownText.write(table.stationNames[station], to: &page.out)
+      }
       if !table.stationTitles.isEmpty {
         page.out.write("<br>")
         MarkdownText.write(table.stationTitles[station], to: &page.out)
       }
       if table.kinds[station] != .regular {
         page.out.write(" (")
-        page.out.write(raw: table.kinds[station].rawValue)
+        page.out.write(raw: said(Sentence(stringLiteral: table.kinds[station].rawValue)))
         page.out.write(")")
       }
       page.out.write(" |")
@@ -44,6 +55,11 @@ struct StationsSection {
         percent(
           table.votes[candidate * table.count + station], of: table.counted[station],
           to: &page.out)
+      }
+      if hasRarity {
+        page.out.write(" ")
+        HumanNumber.writeRarity(index.results.rarity[station], to: &page.out)
+        page.out.write(" |")
       }
       page.out.write(" ")
       flags.write(station, to: &page.out)

@@ -10,14 +10,14 @@ enum TalliesSection {
       return
     }
     page.line(
-      "Tests of one family are corrected together. `look` counts q of at most \(MachineNumber.text(settings.lookLimit)), `look first` of at most \(MachineNumber.text(settings.lookFirstLimit))."
+      "Tests of one family are corrected together. `look` counts q of at most \(HumanNumber.size(settings.lookLimit)), `look first` of at most \(HumanNumber.size(settings.lookFirstLimit))."
     )
     page.blank()
     page.tableHeader(header)
     for tally in tallies where tally.decides {
       page.row(row(FindingsSection.methodLink(tally.analysis, up: ""), [tally]))
     }
-    page.row(row("**All**", tallies.filter(\.decides)))
+    page.row(row(said("**All**"), tallies.filter(\.decides)))
     let beside = tallies.filter { !$0.decides }
     guard !beside.isEmpty else { return }
     page.blank()
@@ -31,9 +31,11 @@ enum TalliesSection {
     }
   }
 
-  private static let header = [
-    "Method", "Family", "Tests>", "p at most 5 %>", "Expected by chance>", "look>", "look first>",
-  ]
+  private static var header: [MarkdownPage.Column] {
+    [
+      "Method", "Family", "Tests>", "p at most 5 %>", "Expected by chance>", "look>", "look first>",
+    ]
+  }
 
   private static func row(_ method: String, _ tallies: [FamilyTally]) -> [String] {
     [

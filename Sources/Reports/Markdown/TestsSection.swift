@@ -13,7 +13,8 @@ enum TestsSection {
     var shown = 0
     for measurement in measurements where shown < limit {
       var cells = [
-        FindingsSection.methodLink(measurement.analysis, up: up), measurement.measure.markdown,
+        FindingsSection.methodLink(measurement.analysis, up: up),
+        FlagText.measure(measurement.measure).markdown,
         index.candidateName(measurement.candidate).markdown,
       ]
       switch measurement.outcome {
@@ -21,16 +22,17 @@ enum TestsSection {
         cells += [
           HumanNumber.integer(statistic.stations), FindingsSection.effect(statistic),
           statistic.p.map(HumanNumber.probability) ?? "—",
-          statistic.q.map(HumanNumber.probability) ?? "—", statistic.level?.rawValue ?? "",
+          statistic.q.map(HumanNumber.probability) ?? "—", statistic.level?.words ?? "",
         ]
       case .described(let description):
         var value = HumanNumber.size(description.value)
         if let low = description.low, let high = description.high {
-          value += " (\(HumanNumber.size(low)) to \(HumanNumber.size(high)))"
+          value += " (" + said("\(HumanNumber.size(low)) to \(HumanNumber.size(high))") + ")"
         }
         cells += [
-          HumanNumber.integer(description.stations), "\(value) \(description.unit.markdown)", "—",
-          "—", "described",
+          HumanNumber.integer(description.stations),
+          "\(value) \(Text.ofNumbers(description.unit).markdown)", "—",
+          "—", said("described"),
         ]
       case .notApplicable, .failed: continue
       }

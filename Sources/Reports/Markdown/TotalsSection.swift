@@ -1,3 +1,4 @@
+import Analyses
 import Returns
 
 /// A place's totals beside those of the places around it.
@@ -7,15 +8,15 @@ enum TotalsSection {
     _ columns: [(heading: String, totals: AreaTotals)], table: ReturnsTable, candidates: [Int],
     to page: inout MarkdownPage
   ) {
-    page.tableHeader([""] + columns.map { $0.heading + ">" })
-    func row(_ name: String, _ cell: (AreaTotals) -> String) {
-      page.row([name] + columns.map { cell($0.totals) })
+    page.tableHeader([""] + columns.map { MarkdownPage.Column($0.heading) })
+    func row(_ name: Sentence, _ cell: (AreaTotals) -> String) {
+      page.row([name.text] + columns.map { cell($0.totals) })
     }
     row("Stations") { HumanNumber.integer($0.stations) }
     if table.counts[.registered] != nil {
       row("Registered voters") { $0.registered.map(HumanNumber.integer) ?? "—" }
     }
-    row("Ballots of turnout (\(table.turnoutDefinition.markdown))") {
+    row("Ballots of turnout (\(Text.ofNumbers(table.turnoutDefinition).markdown))") {
       HumanNumber.integer($0.turnoutBallots)
     }
     row("Ballots counted") { HumanNumber.integer($0.counted) }

@@ -54,11 +54,16 @@ public struct AuditResults: Sendable {
   public let tallies: [FamilyTally]
   /// By position in the view's scopes; the country and the regions have them.
   public let illustrations: [[Illustration]]
+  /// By row: the smallest p of the station's own tests times their number, at most 1; 1 where it has
+  /// none. How rare so striking a figure is among ordinary stations, before any correction for their
+  /// number. Empty where no station was tested by itself.
+  public let rarity: [Double]
 
   public init(
     methods: [Method], measurements: [Measurement], flags: [StationFlag], findings: [Finding],
-    tallies: [FamilyTally], illustrations: [[Illustration]]
+    tallies: [FamilyTally], illustrations: [[Illustration]], rarity: [Double] = []
   ) {
+    self.rarity = rarity
     self.methods = methods
     self.measurements = measurements
     self.flags = flags

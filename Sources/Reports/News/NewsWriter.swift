@@ -1,3 +1,5 @@
+import Analyses
+
 /// Renders what is new: `news.md` for people, `news.json` for programs, and `baseline.json`, the run that
 /// this one was compared with. The three are all that depends on the history.
 public struct NewsWriter: Sendable {
@@ -25,11 +27,11 @@ public struct NewsWriter: Sendable {
   static func writeLine(_ news: News?, to page: inout MarkdownPage) {
     guard let news else { return }
     guard let baseline = news.baseline else {
-      return page.line(
-        "- This is the first run on record; the next one says [what is new](news.md).")
+      return page.item(
+        "This is the first run on record; the next one says [what is new](news.md).")
     }
-    page.line(
-      "- Since the run of \(day(baseline.made)): \(HumanNumber.integer(news.count(.new))) new, \(HumanNumber.integer(news.count(.changed))) changed and \(HumanNumber.integer(news.resolved.count)) resolved: [what is new](news.md)."
+    page.item(
+      "Since the run of \(day(baseline.made)): \(HumanNumber.integer(news.count(.new))) new, \(HumanNumber.integer(news.count(.changed))) changed and \(HumanNumber.integer(news.resolved.count)) resolved: [what is new](news.md)."
     )
   }
 
@@ -41,7 +43,7 @@ public struct NewsWriter: Sendable {
   }
 
   private func page() -> ReportFile {
-    var page = MarkdownPage(title: "What is new: \(title)", simulated: simulated)
+    var page = MarkdownPage(title: said("What is new: \(title)"), simulated: simulated)
     guard let baseline = news.baseline else {
       page.line(
         "This is the first run on record, of \(Self.day(news.made)): there is no earlier one to compare with. Its \(counted(news.entries.count, "finding counts", "findings count")) as first seen on that day. The report itself is [index.md](index.md)."
@@ -63,7 +65,7 @@ public struct NewsWriter: Sendable {
   }
 
   private func write(
-    _ heading: StaticString, _ findings: [RecordedFinding], to page: inout MarkdownPage
+    _ heading: Sentence, _ findings: [RecordedFinding], to page: inout MarkdownPage
   ) {
     page.heading(heading)
     guard !findings.isEmpty else { return page.line("None.") }
@@ -86,7 +88,8 @@ public struct NewsWriter: Sendable {
       let (now, before) = (entry.finding, entry.before ?? entry.finding)
       let level =
         now.level == before.level
-        ? "**\(now.level.markdown)**" : "**\(now.level.markdown)**, was \(before.level.markdown)"
+        ? "**\(now.level.markdown)**"
+        : said("**\(now.level.markdown)**, was \(before.level.markdown)")
       page.row([
         level, now.scopeName.markdown, now.sentence.markdown, before.sentence.markdown,
         now.analysis.markdown, Self.day(now.firstSeen),
@@ -151,5 +154,7 @@ public struct NewsWriter: Sendable {
   }
 
   /// The day of a time in ISO 8601.
-  static func day(_ time: String) -> String { String(time.prefix(10)).markdown }
+  static func day(_ time: String) -> String {
+    Language.current.date(String(time.prefix(10))).markdown
+  }
 }

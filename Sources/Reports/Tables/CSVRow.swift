@@ -65,6 +65,8 @@ struct CSVTable: Sendable {
     self.title = title
     self.columns = columns
     var header = ByteWriter()
+    // Excel takes a file without this mark for one in the computer's old code page; other readers skip it.
+    header.write("\u{FEFF}")
     var row = CSVRow()
     for column in columns { row.text(column.name, to: &header) }
     header.write("\n")

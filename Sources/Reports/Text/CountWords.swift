@@ -1,8 +1,13 @@
+import Analyses
 import Returns
 
 /// The lines of a protocol in words.
 enum CountWords {
   static func label(_ field: CountField) -> String {
+    said(Sentence(stringLiteral: english(field)))
+  }
+
+  private static func english(_ field: CountField) -> String {
     switch field {
     case .registered: "Registered voters"
     case .supplementary: "Voters added on the day"
@@ -19,6 +24,6 @@ enum CountWords {
   }
 
   static func sentence(_ field: CountField) -> String {
-    label(field) + ", as the source gives them"
+    english(field) + ", as the source gives them"
   }
 }

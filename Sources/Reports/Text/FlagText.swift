@@ -18,19 +18,26 @@ enum FlagText {
   static func words(_ flag: StationFlag, _ index: ResultsIndex, methods: String) -> String {
     var text =
       "[\(MarkdownText.escaped(flag.analysis))](\(methods)\(Slug.method(flag.analysis)).md) "
-    text += MarkdownText.escaped(flag.measure.replacing("-", with: " "))
+    text += measure(flag.measure).markdown
     if flag.candidate != nil {
-      text += " of " + MarkdownText.escaped(index.candidateName(flag.candidate))
+      text += " " + said("of \(index.candidateName(flag.candidate).markdown)")
     }
     if let observed = flag.observed {
-      text += ": " + (flag.quantity.map { $0.markdown + " " } ?? "") + HumanNumber.size(observed)
-      if let expected = flag.expected { text += ", expected " + HumanNumber.size(expected) }
+      text +=
+        ": " + (flag.quantity.map { Text.ofNumbers($0).markdown + " " } ?? "")
+        + HumanNumber.size(observed)
+      if let expected = flag.expected {
+        text += ", " + said("expected \(HumanNumber.size(expected))")
+      }
     }
     if let effect = flag.effect {
       let sign = effect > 0 ? "+" : ""
-      text += " (\(sign)\(HumanNumber.size(effect)) \(MarkdownText.escaped(flag.unit)))"
+      text += " (\(sign)\(HumanNumber.size(effect)) \(Text.ofNumbers(flag.unit).markdown))"
     }
     if let q = flag.q { text += ", q \(HumanNumber.probability(q))" }
-    return text + ", **\(flag.level.rawValue)**"
+    return text + ", **\(flag.level.words)**"
   }
+
+  /// The name of a measure in words: as the catalogue has it, else its stable name without hyphens.
+  static func measure(_ name: String) -> String { Text.ofNumbers(name.replacing("-", with: " ")) }
 }

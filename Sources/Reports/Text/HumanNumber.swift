@@ -1,4 +1,6 @@
-/// Numbers for people: English prose, thousands separated by commas, few digits.
+import Analyses
+
+/// Numbers for people, few digits, with the signs of the current language: in English `1,234.5`.
 enum HumanNumber {
   /// `1,234,567`.
   static func integer(_ value: Int) -> String {
@@ -24,13 +26,13 @@ enum HumanNumber {
     if magnitude >= 1 { return fixed(value, decimals: 2) }
     if magnitude >= 0.1 { return fixed(value, decimals: 3) }
     if magnitude >= 0.001 { return fixed(value, decimals: 4) }
-    return magnitude < 0.0001 ? (value < 0 ? "about −0" : "about 0") : fixed(value, decimals: 5)
+    return magnitude < 0.0001 ? said(value < 0 ? "about −0" : "about 0") : fixed(value, decimals: 5)
   }
 
   /// A probability: two significant digits, or a bound where it is tiny.
   static func probability(_ value: Double) -> String {
     guard value.isFinite else { return "—" }
-    if value < 0.000_001 { return "< 0.000001" }
+    if value < 0.000_001 { return "< 0" + Language.current.decimalPoint + "000001" }
     var decimals = 2
     var limit = 0.1
     while value < limit, decimals < 7 {
@@ -49,10 +51,17 @@ enum HumanNumber {
     let hundredths = (part.magnitude * 20_000 + whole.magnitude) / (2 * whole.magnitude)
     if part < 0, hundredths > 0 { writer.write("−") }
     writeGrouped(Int(hundredths / 100), to: &writer)
-    writer.write(byte: UInt8(ascii: "."))
+    writer.write(raw: Language.current.decimalPoint)
     writer.write(byte: 48 + UInt8(hundredths / 10 % 10))
     writer.write(byte: 48 + UInt8(hundredths % 10))
     writer.write(" %")
+  }
+
+  /// "1 in 250" for a probability of at most 1 in 20; nothing for an ordinary one.
+  static func writeRarity(_ probability: Double, to writer: inout ByteWriter) {
+    guard probability <= 0.05 else { return }
+    let times = integer(Int((1 / max(0.000_001, probability)).rounded()))
+    writer.write(raw: probability < 0.000_001 ? said("under 1 in \(times)") : said("1 in \(times)"))
   }
 
   static func percent(_ part: Int, of whole: Int) -> String {
@@ -69,7 +78,7 @@ enum HumanNumber {
       return
     }
     writeGrouped(magnitude / 1000, to: &writer)
-    writer.write(byte: UInt8(ascii: ","))
+    writer.write(raw: Language.current.groupSeparator)
     let rest = magnitude % 1000
     writer.write(byte: 48 + UInt8(rest / 100))
     writer.write(byte: 48 + UInt8(rest / 10 % 10))
@@ -89,7 +98,7 @@ enum HumanNumber {
     if value < 0, whole > 0 { writer.write("−") }
     writeGrouped(whole / scale, to: &writer)
     if decimals > 0 {
-      writer.write(byte: UInt8(ascii: "."))
+      writer.write(raw: Language.current.decimalPoint)
       var rest = whole % scale
       var place = scale / 10
       while place > 0 {

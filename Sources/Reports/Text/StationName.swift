@@ -10,4 +10,12 @@ enum StationName {
     parts.append(table.stationNames[row])
     return parts.joined(separator: " / ")
   }
+
+  /// The same, escaped, leading to the station's row on the page of its constituency, if it has one.
+  static func link(_ row: Int, _ index: ResultsIndex, up: String) -> String {
+    let name = full(row, index).markdown
+    guard let area = index.constituency(of: row) else { return name }
+    let anchor = StationAnchor.text(row, in: index.table.constituencies[area].rows, index.table)
+    return "[\(name)](\(up)constituencies/\(index.constituencyStems[area]).md#\(anchor))"
+  }
 }

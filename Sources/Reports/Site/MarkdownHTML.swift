@@ -1,0 +1,238 @@
+/// A page of the report as the body of an HTML page.
+///
+/// The Markdown is the model of the site: whatever a report says, the site says too, and names from the
+/// data have gone through one escaping already. Only what our own pages use is understood: headings,
+/// paragraphs, quotations, lists, tables, images, links, bold and code. Everything else is text, and
+/// every byte of text is escaped again, so that no page can be active, whatever the Markdown holds.
+struct MarkdownHTML {
+  /// Turns the target of a Markdown link into that of the page; `nil` leaves the text alone.
+  let link: (String) -> String?
+
+  /// The body, and the text of its first heading.
+  func body(_ markdown: [UInt8]) -> (html: [UInt8], title: String) {
+    markdown.withUnsafeBufferPointer { bytes in
+      var blocks = MarkdownBlocks(inline: MarkdownInline(bytes: bytes, link: link))
+      blocks.write()
+      return (blocks.out.bytes, blocks.title)
+    }
+  }
+}
+
+/// The blocks of a page, line by line.
+private struct MarkdownBlocks {
+  let inline: MarkdownInline
+  var out = ByteWriter()
+  var title = ""
+  private var open: Block?
+
+  private var inSection = false
+
+  private enum Block {
+    case paragraph, quotation, bullets, numbers, figure, caption
+  }
+
+  init(inline: MarkdownInline) {
+    self.inline = inline
+    out = ByteWriter(capacity: inline.bytes.count * 2)
+  }
+
+  private var bytes: UnsafeBufferPointer<UInt8> { inline.bytes }
+
+  mutating func write() {
+    var position = 0
+    while position < bytes.count {
+      let line = line(at: position)
+      position = line.upperBound + 1
+      if bytes[line].first == UInt8(ascii: "|") {
+        close()
+        position = table(from: line)
+      } else {
+        write(line)
+      }
+    }
+    close()
+    if inSection { out.write("</section>\n") }
+  }
+
+  private func line(at start: Int) -> Range<Int> {
+    start..<(bytes[start...].firstIndex(of: 10) ?? bytes.count)
+  }
+
+  private func starts(_ line: Range<Int>, with text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes[line].starts(with: $0) }
+  }
+
+  private mutating func write(_ line: Range<Int>) {
+    if bytes[line].allSatisfy({ $0 == 32 }) {
+      // The paragraph after an image is its caption.
+      if open != .figure { close() }
+    } else if bytes[line].first == UInt8(ascii: "#"), let text = heading(line) {
+      close()
+      heading(level: text.lowerBound - line.lowerBound - 1, text)
+    } else if starts(line, with: "> ") {
+      item(.quotation, line.dropFirst(2))
+    } else if starts(line, with: "- ") {
+      item(.bullets, line.dropFirst(2))
+    } else if starts(line, with: "![") {
+      close()
+      out.write("<figure>")
+      inline.write(line, to: &out)
+      open = .figure
+    } else if starts(line, with: "---"), line.count == 3 {
+      close()
+      out.write("<hr>\n")
+    } else if let text = number(line) {
+      item(.numbers, text)
+    } else if open == .figure {
+      open = nil
+      item(.caption, line)
+    } else if open != nil {
+      out.write("\n")
+      inline.write(line, to: &out)
+    } else {
+      item(.paragraph, line)
+    }
+  }
+
+  /// The text of a heading of level 1 to 3; `nil` where the line is none.
+  private func heading(_ line: Range<Int>) -> Range<Int>? {
+    let marks = bytes[line].prefix(4).prefix { $0 == UInt8(ascii: "#") }.count
+    let space = line.lowerBound + marks
+    return (1...3).contains(marks) && space < line.upperBound && bytes[space] == 32
+      ? space + 1..<line.upperBound : nil
+  }
+
+  /// Everything under a heading of level 2 is one section, which the style can lay out.
+  private mutating func heading(level: Int, _ text: Range<Int>) {
+    if level == 2 {
+      out.write(inSection ? "</section>\n<section>\n" : "<section>\n")
+      inSection = true
+    }
+    var plain = ByteWriter()
+    inline.writeText(text, to: &plain)
+    let words = String(decoding: plain.bytes, as: UTF8.self)
+    if level == 1, title.isEmpty { title = words }
+    out.write("<h")
+    out.write(level)
+    if level > 1 {
+      out.write(" id=\"")
+      out.write(raw: Slug.make(words))
+      out.write("\"")
+    }
+    out.write(">")
+    inline.write(text, to: &out)
+    out.write("</h")
+    out.write(level)
+    out.write(">\n")
+  }
+
+  /// The text of a numbered item.
+  private func number(_ line: Range<Int>) -> Range<Int>? {
+    guard let end = line.first(where: { bytes[$0] < 48 || bytes[$0] > 57 }),
+      end > line.lowerBound, bytes[end] == UInt8(ascii: "."), end + 1 < line.upperBound,
+      bytes[end + 1] == 32
+    else { return nil }
+    return end + 2..<line.upperBound
+  }
+
+  private mutating func item(_ block: Block, _ text: Range<Int>) {
+    let isNew = open != block
+    if isNew {
+      close()
+      open = block
+    }
+    switch block {
+    case .paragraph, .figure: out.write("<p>")
+    case .caption: out.write("<figcaption>")
+    case .quotation: out.write(isNew ? "<blockquote><p>" : "\n")
+    case .bullets: out.write(isNew ? "<ul>\n<li>" : "\n<li>")
+    case .numbers: out.write(isNew ? "<ol>\n<li>" : "\n<li>")
+    }
+    inline.write(text, to: &out)
+  }
+
+  private mutating func close() {
+    switch open {
+    case nil: return
+    case .paragraph: out.write("</p>\n")
+    case .quotation: out.write("</p></blockquote>\n")
+    case .bullets: out.write("\n</ul>\n")
+    case .numbers: out.write("\n</ol>\n")
+    case .figure: out.write("</figure>\n")
+    case .caption: out.write("</figcaption></figure>\n")
+    }
+    open = nil
+  }
+
+  /// Writes the table that starts at a line; returns where the text after it starts. Columns aligned to
+  /// the right are named by the table's class, which is shorter than a class for every cell.
+  private mutating func table(from header: Range<Int>) -> Int {
+    let rule = header.upperBound < bytes.count ? line(at: header.upperBound + 1) : header
+    let hasHeader = cells(header).contains { !$0.isEmpty }
+    out.write("<div class=\"table\" tabindex=\"0\" role=\"group\"><table class=\"")
+    for (column, cell) in cells(rule).enumerated() where bytes[cell].last == UInt8(ascii: ":") {
+      out.write("n")
+      out.write(column + 1)
+      out.write(" ")
+    }
+    out.write(hasHeader ? "\">\n<thead><tr>" : "\">\n")
+    if hasHeader {
+      for cell in cells(header) {
+        out.write("<th scope=\"col\">")
+        inline.write(cell, to: &out)
+      }
+      out.write("</thead>\n")
+    }
+    out.write("<tbody>\n")
+    var position = rule.upperBound + 1
+    while position < bytes.count, bytes[position] == UInt8(ascii: "|") {
+      let row = line(at: position)
+      self.row(row)
+      position = row.upperBound + 1
+    }
+    out.write("</tbody></table></div>\n")
+    return position
+  }
+
+  private mutating func row(_ line: Range<Int>) {
+    let cells = cells(line)
+    for (column, cell) in cells.enumerated() {
+      var cell = cell
+      if column == 0 {
+        out.write("<tr")
+        if let anchor = inline.anchor(cell) {
+          out.write(" id=\"")
+          out.write(buffer: UnsafeBufferPointer(rebasing: bytes[anchor]))
+          out.write("\"")
+          cell = anchor.upperBound + MarkdownInline.anchorEnd..<cell.upperBound
+        }
+        out.write(">")
+      }
+      out.write("<td>")
+      inline.write(cell, to: &out)
+    }
+    out.write("\n")
+  }
+
+  /// The cells of a row, without the blanks around them.
+  private func cells(_ line: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = line.lowerBound + 1
+    var position = start
+    while position < line.upperBound {
+      if bytes[position] == UInt8(ascii: "\\") {
+        position += 2
+        continue
+      }
+      if bytes[position] == UInt8(ascii: "|") {
+        var cell = start..<position
+        while cell.first.map({ bytes[$0] == 32 }) ?? false { cell = cell.dropFirst() }
+        while cell.last.map({ bytes[$0] == 32 }) ?? false { cell = cell.dropLast() }
+        cells.append(cell)
+        start = position + 1
+      }
+      position += 1
+    }
+    return cells
+  }
+}

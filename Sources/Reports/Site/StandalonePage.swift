@@ -1,0 +1,35 @@
+import Analyses
+
+/// One page of a report as one HTML file that needs nothing beside it: to be sent, carried and printed.
+public enum StandalonePage {
+  /// The page with its charts inside. Links to other pages become text; those within the page stay.
+  public static func html(_ page: ReportFile, charts: [ReportFile], title: String) -> ReportFile {
+    let folders = page.path.utf8.count { $0 == UInt8(ascii: "/") }
+    let up = String(repeating: "../", count: folders)
+    let images = Dictionary(
+      charts.map { (up + $0.path, "data:image/svg+xml;base64," + Base64.text($0.bytes)) },
+      uniquingKeysWith: { first, _ in first })
+    let (body, heading) = MarkdownHTML(link: { target in
+      target.hasPrefix("#") ? target : images[target]
+    }).body(page.bytes)
+    var out = ByteWriter(capacity: body.count + 16_384)
+    out.write(
+      raw: """
+        <!doctype html>
+        <html lang="\(Language.current.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+        <title>
+        """)
+    out.write(raw: XMLText.escaped("\(heading) — \(title)"))
+    out.write("</title>\n<style>\n")
+    out.write(PackageResources.site_css[...])
+    out.write("</style>\n</head>\n<body>\n<main>\n")
+    out.write(body[...])
+    out.write("</main>\n</body>\n</html>\n")
+    let stem = page.path.hasSuffix(".md") ? String(page.path.dropLast(3)) : page.path
+    return ReportFile(path: stem + ".html", bytes: out.bytes)
+  }
+}

@@ -1,0 +1,157 @@
+import Analyses
+import AuditMath
+
+/// The pages of a report as a static site, in the folder `site` beside the Markdown.
+///
+/// Every Markdown page becomes one HTML page of the same name, so both say the same. Charts and tables
+/// are not copied: the pages lead to those of the report. The site needs no network and no server, and
+/// is read without JavaScript; one script adds sorting, filters and the search for a station.
+public struct StaticSite: Sendable {
+  /// Title of the report, in the head of every page.
+  let title: String
+  /// What the search finds and the page of stations lists; `nil` where the report has no such page.
+  let places: SitePlaces?
+  let language: Language
+  let parallel: Parallel
+
+  static let folder = "site/"
+
+  /// The site's files, given those of the report.
+  func files(_ report: [ReportFile]) -> [ReportFile] {
+    let pages = report.filter { $0.path.hasSuffix(".md") }
+    let navigation = SiteNavigation(
+      title: title, pages: Set(pages.map(\.path)), hasStations: places != nil)
+    var files = parallel.map(pages.count) { position in
+      language.saying { navigation.page(pages[position]) }
+    }
+    files += language.saying { Self.assets(in: Self.folder) }
+    if let places {
+      files.append(language.saying { navigation.stations(places.markedStations) })
+      files.append(
+        ReportFile(path: Self.folder + "places.js", bytes: places.script(parallel: parallel)))
+    }
+    return files
+  }
+
+  /// The first page over all reports of a night as `index.html`, whose links lead to the reports' sites.
+  public static func summary(_ page: ReportFile) -> [ReportFile] {
+    let navigation = SiteNavigation(
+      title: said("Audited elections"), folder: "", pages: [], hasStations: false,
+      link: { target in
+        let suffix = "/index.md"
+        return target.hasSuffix(suffix)
+          ? target.dropLast(suffix.count) + "/" + folder + "index.html" : target
+      })
+    return [navigation.page(page)] + assets(in: "")
+  }
+
+  private static func assets(in folder: String) -> [ReportFile] {
+    [
+      ReportFile(path: folder + "site.css", bytes: PackageResources.site_css),
+      ReportFile(path: folder + "site.js", bytes: SiteWords.script + PackageResources.site_js),
+    ]
+  }
+}
+
+/// What stands around the text of every page of a site.
+struct SiteNavigation: Sendable {
+  let title: String
+  var folder = StaticSite.folder
+  /// Paths of the report's Markdown pages.
+  let pages: Set<String>
+  let hasStations: Bool
+  /// Turns the target of a Markdown link into that of the site.
+  var link: @Sendable (String) -> String? = Self.link
+
+  /// A Markdown page of the report as a page of the site.
+  func page(_ file: ReportFile) -> ReportFile {
+    html(markdown: file.bytes, path: file.path)
+  }
+
+  /// The page on which a script lists every station. Without it, the marked ones are read.
+  func stations(_ markdown: [UInt8]) -> ReportFile {
+    html(markdown: markdown, path: "stations.md")
+  }
+
+  private func html(markdown: [UInt8], path: String) -> ReportFile {
+    let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    let (body, heading) = MarkdownHTML(link: link).body(markdown)
+    var out = ByteWriter(capacity: body.count + 4096)
+    writeHead(heading, path: path, up: up, to: &out)
+    out.write("<main id=\"main\">\n")
+    out.write(body[...])
+    out.write("</main>\n<footer><p>")
+    out.write(raw: said("A finding is a reason to look, never an accusation."))
+    out.write("</p></footer>\n</body>\n</html>\n")
+    return ReportFile(path: folder + Self.page(path), bytes: out.bytes)
+  }
+
+  private func writeHead(
+    _ heading: String, path: String, up: String, to out: inout ByteWriter
+  ) {
+    let title = heading == self.title ? heading : "\(heading) — \(self.title)"
+    // Names from the data cannot become active; should one ever, the browser must refuse it.
+    out.write(
+      raw: """
+        <!doctype html>
+        <html lang="\(Language.current.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data: file:; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; form-action 'none'">
+        <title>
+        """)
+    out.write(raw: XMLText.escaped(title))
+    out.write("</title>\n<link rel=\"stylesheet\" href=\"")
+    out.write(raw: up)
+    out.write("site.css\">\n<script src=\"")
+    out.write(raw: up)
+    out.write("site.js\" defer></script>\n</head>\n<body class=\"")
+    // The kind of page: index, stations, or the folder it is in.
+    out.write(raw: String(path.prefix { $0 != "/" && $0 != "." }))
+    out.write("\" data-up=\"")
+    out.write(raw: up)
+    out.write("\">\n<a class=\"skip\" href=\"#main\">")
+    out.write(raw: said("Skip to the text"))
+    out.write("</a>\n<header>\n<nav>")
+    for (target, label) in links {
+      out.write(target == path ? "<a aria-current=\"page\" href=\"" : "<a href=\"")
+      out.write(raw: up + Self.page(target))
+      out.write("\">")
+      out.write(raw: label)
+      out.write("</a> ")
+    }
+    out.write("</nav>\n")
+    if hasStations {
+      out.write(
+        raw: """
+          <div class="search" role="search" hidden><label for="search">\(said("Find a station or constituency"))</label>
+          <input id="search" type="search" autocomplete="off" role="combobox" aria-expanded="false" aria-controls="found" placeholder="23 38">
+          <ul id="found" role="listbox" hidden></ul></div>
+
+          """)
+    }
+    out.write("</header>\n")
+  }
+
+  private var links: [(target: String, label: String)] {
+    if pages.isEmpty { return [] }
+    var links = [("index.md", said("Report"))]
+    if hasStations { links.append(("stations.md", said("All stations"))) }
+    if pages.contains("methods/index.md") { links.append(("methods/index.md", said("Methods"))) }
+    return links
+  }
+
+  /// `a/b.md#c` as `a/b.html#c`.
+  private static func page(_ path: String) -> String {
+    path.hasSuffix(".md") ? path.dropLast(3) + ".html" : path
+  }
+
+  /// Pages lead to pages; everything else lies in the report's folder, one above the site's.
+  static func link(_ target: String) -> String {
+    let hash = target.firstIndex(of: "#") ?? target.endIndex
+    let path = target[..<hash]
+    if path.hasSuffix(".md") { return path.dropLast(3) + ".html" + target[hash...] }
+    return path.isEmpty || path.contains(":") ? target : "../" + target
+  }
+}

@@ -48,7 +48,7 @@ public struct PartialFiles: Sendable {
       )
     }
     writeShare(coverage, to: &page)
-    page.line("- [The share that has reported by constituency](partial.md).")
+    page.item("[The share that has reported by constituency](partial.md).")
   }
 
   /// One line on how much has come in.
@@ -77,7 +77,7 @@ public struct PartialFiles: Sendable {
       page.line("These run for a place once all of its stations have reported:")
       page.blank()
       for (id, reason) in coverage.waiting.sorted(by: { $0.key < $1.key }) {
-        page.line("- \(id.markdown): \(reason.markdown)")
+        page.item("\(id.markdown): \(reason.markdown)")
       }
     }
     write("Regions", coverage.regions, to: &page)
@@ -86,7 +86,7 @@ public struct PartialFiles: Sendable {
   }
 
   private func writeEdits(to page: inout MarkdownPage) {
-    guard let (report, made) = edits else { return page.line(noEdits.markdown) }
+    guard let (report, made) = edits else { return page.line(verbatim: noEdits.markdown) }
     let log = report.log
     page.line(
       "Since the drop of \(made.markdown): **\(counted(log.changedRows.count, "protocol that was already published was edited", "protocols that were already published were edited"))**, \(counted(log.withdrawn.count, "station was", "stations were")) withdrawn and \(counted(log.added.count, "station has", "stations have")) reported since. [All of it, number by number](\(Self.dropFolder)/index.md)."
@@ -97,7 +97,7 @@ public struct PartialFiles: Sendable {
   }
 
   private func write(
-    _ heading: StaticString, _ shares: [Coverage.Share], to page: inout MarkdownPage
+    _ heading: Sentence, _ shares: [Coverage.Share], to page: inout MarkdownPage
   ) {
     guard !shares.isEmpty else { return }
     page.heading(heading)

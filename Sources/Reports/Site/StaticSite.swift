@@ -75,7 +75,14 @@ struct SiteNavigation: Sendable {
 
   private func html(markdown: [UInt8], path: String) -> ReportFile {
     let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-    let (body, heading) = MarkdownHTML(link: link).body(markdown)
+    let names = Set(pages.map { $0.split(separator: "/").last ?? "" })
+    let (body, heading) = MarkdownHTML(link: { target in
+      // A page that has no twin on the site, such as one of a partial count, is the Markdown itself.
+      let file = target.prefix { $0 != "#" }
+      let isElsewhere =
+        !names.isEmpty && file.hasSuffix(".md") && !names.contains(file.split(separator: "/").last ?? "")
+      return isElsewhere ? "../" + target : link(target)
+    }).body(markdown)
     var out = ByteWriter(capacity: body.count + 4096)
     writeHead(heading, path: path, up: up, to: &out)
     out.write("<main id=\"main\">\n")

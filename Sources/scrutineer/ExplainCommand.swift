@@ -9,6 +9,9 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "Identifier of an analysis, such as TURN-02.")
   var analysis: String?
 
+  @Option(help: "Language of the page, as far as it is translated: en, az or ru.")
+  var language: ReportLanguage = .english
+
   func validate() throws {
     guard let analysis, method == nil else { return }
     throw ValidationError(
@@ -22,7 +25,9 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      if let method { return try Console.output(method.markdown) }
+      if let method {
+        return try Console.output(language.language.saying { method.markdown })
+      }
       for method in Catalogue.methods {
         try Console.output("\(method.id)  \(method.title) (\(method.evidence.rawValue))")
       }

@@ -19,6 +19,12 @@ import Testing
       let text = try String(contentsOfFile: root + "/" + path, encoding: .utf8)
       var scanner = LiteralScanner(Array(text.utf8))
       scanner.scan { found.insert(pattern($0)) }
+      // The raw values of enumerations are the names of their cases.
+      for line in text.split(separator: "\n") where line.contains(/^ *case [a-zA-Z, ]+$/) {
+        for name in line.split(separator: "case ").last?.split(separator: ",") ?? [] {
+          found.insert(name.trimmingCharacters(in: .whitespaces))
+        }
+      }
     }
     return found
   }
@@ -157,7 +163,8 @@ private struct LiteralScanner {
     // The catalogue has each paragraph of a longer text on one line.
     for paragraph in lines.components(separatedBy: "\n\n") {
       found(
-        paragraph.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " "))
+        paragraph.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+          .joined(separator: " "))
     }
   }
 

@@ -953,8 +953,6 @@ extension Text {
       {2} və daha böyük ən çox {1} say, testə lazım olan {3}-dən azdır
     {} ordinary stations of at least {} voters, fewer than the {} that a description needs
       ən azı {2} seçicisi olan {1} adi məntəqə, təsvirə lazım olan {3}-dən azdır
-    no constituency of this place has {} comparable stations
-      bu yerin heç bir dairəsində {} müqayisə edilə bilən məntəqə yoxdur
     all stations report the same value, or none does
       bütün məntəqələr eyni qiyməti bildirir və ya heç biri bildirmir
     too few stations for a robust covariance

@@ -953,8 +953,6 @@ extension Text {
       чисел от {2} не больше {1}, меньше {3}, нужных для проверки
     {} ordinary stations of at least {} voters, fewer than the {} that a description needs
       обычных участков от {2} избирателей: {1}, меньше {3}, нужных для описания
-    no constituency of this place has {} comparable stations
-      ни в одном округе этого места нет {} сравнимых участков
     all stations report the same value, or none does
       все участки сообщают одно значение или ни один не сообщает
     too few stations for a robust covariance

@@ -44,7 +44,8 @@ import Testing
       .union(Self.literals("Audit")).union(Self.literals("Returns"))
     let unused = Text.keys(of: .russian).filter { key in
       !key.split(separator: "|").allSatisfy { part in
-        known.contains(Self.pattern(String(part))) || known.contains(Self.pattern(String(part) + ">"))
+        known.contains(Self.pattern(String(part)))
+          || known.contains(Self.pattern(String(part) + ">"))
       }
     }
     #expect(unused.sorted() == [])

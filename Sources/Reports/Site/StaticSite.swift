@@ -80,7 +80,8 @@ struct SiteNavigation: Sendable {
       // A page that has no twin on the site, such as one of a partial count, is the Markdown itself.
       let file = target.prefix { $0 != "#" }
       let isElsewhere =
-        !names.isEmpty && file.hasSuffix(".md") && !names.contains(file.split(separator: "/").last ?? "")
+        !names.isEmpty && file.hasSuffix(".md")
+        && !names.contains(file.split(separator: "/").last ?? "")
       return isElsewhere ? "../" + target : link(target)
     }).body(markdown)
     var out = ByteWriter(capacity: body.count + 4096)

@@ -20,7 +20,7 @@ extension ExcessVotes {
         ordinaryElections: """
           Where turnout and opinion are unrelated all windows give nearly the same, near zero. Where they
           are related, as between towns and villages, the estimates differ from window to window, often
-          by millions, and those of a candidate of the villages are above zero without any fraud.
+          by millions, and those of a candidate of the villages are above zero where nothing is wrong.
           """,
         flagMeans: """
           Nothing is flagged. Read the curve: a high plateau that stays when windows, regions and filters

@@ -20,7 +20,8 @@ public struct StaticSite: Sendable {
   func files(_ report: [ReportFile]) -> [ReportFile] {
     let pages = report.filter { $0.path.hasSuffix(".md") }
     let navigation = SiteNavigation(
-      title: title, pages: Set(pages.map(\.path)), hasStations: places != nil)
+      title: title, pages: Set(pages.map(\.path)), hasStations: places != nil,
+      names: Set(pages.map { $0.path.split(separator: "/").last ?? "" }))
     var files = parallel.map(pages.count) { position in
       language.saying { navigation.page(pages[position]) }
     }
@@ -60,6 +61,8 @@ struct SiteNavigation: Sendable {
   /// Paths of the report's Markdown pages.
   let pages: Set<String>
   let hasStations: Bool
+  /// Their last parts, gathered once: there are thousands of pages, and each one looks here.
+  var names: Set<Substring> = []
   /// Turns the target of a Markdown link into that of the site.
   var link: @Sendable (String) -> String? = Self.link
 
@@ -75,7 +78,6 @@ struct SiteNavigation: Sendable {
 
   private func html(markdown: [UInt8], path: String) -> ReportFile {
     let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-    let names = Set(pages.map { $0.split(separator: "/").last ?? "" })
     let (body, heading) = MarkdownHTML(link: { target in
       // A page that has no twin on the site, such as one of a partial count, is the Markdown itself.
       let file = target.prefix { $0 != "#" }

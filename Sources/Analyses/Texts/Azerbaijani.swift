@@ -1133,6 +1133,12 @@ extension Text {
       Məntəqənin əvvəlki küçələrə xidmət etdiyini yoxlayın. Sonra hər iki seçkidə siyahıları, seçki günü əlavə edilmiş seçiciləri və evdə səsverməni müqayisə edin.
     Compare the signed protocols of these stations with the published rows, line by line.
       Bu məntəqələrin imzalanmış protokollarını dərc edilmiş sətirlərlə sətir-sətir müqayisə edin.
+    Every station stands on the page of its constituency and in [stations.csv](stations.csv). Marked stations are below.
+      Hər məntəqə öz dairəsinin səhifəsində və [stations.csv](stations.csv) faylındadır. İşarələnmişlər aşağıdadır.
+    Every station is in [stations.csv](stations.csv). Marked stations are below.
+      Hər məntəqə [stations.csv](stations.csv) faylındadır. İşarələnmişlər aşağıdadır.
+    groups
+      qrup
     """#
   ]
 }

@@ -1133,6 +1133,12 @@ extension Text {
       Проверьте, обслуживает ли участок те же улицы, что раньше. Затем сравните списки, добавленных в день голосования и голосование на дому на обоих выборах.
     Compare the signed protocols of these stations with the published rows, line by line.
       Сравните подписанные протоколы этих участков с опубликованными строками, строка за строкой.
+    Every station stands on the page of its constituency and in [stations.csv](stations.csv). Marked stations are below.
+      Каждый участок стоит на странице своего округа и в [stations.csv](stations.csv). Отмеченные — ниже.
+    Every station is in [stations.csv](stations.csv). Marked stations are below.
+      Каждый участок — в [stations.csv](stations.csv). Отмеченные — ниже.
+    groups
+      групп
     """#
   ]
 }

@@ -7,7 +7,7 @@ SCRUTINEER_DATA ?= $(shell for d in RealData ../shared/data; do test -d $$d && c
 export SCRUTINEER_DATA
 STAMP = .build/audited
 
-.PHONY: setup build audit test bench fuzz lint docs data samples clean
+.PHONY: setup build audit test bench fuzz lint docs validate data samples clean
 
 setup:
 	@Scripts/setup
@@ -46,9 +46,13 @@ lint:
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 docs: build
-	@mkdir -p Docs/analyses
-	@for id in $$(.build/release/scrutineer explain | cut -d' ' -f1); do \
-	  .build/release/scrutineer explain $$id > Docs/analyses/$$id.md; done
+	@.build/release/scrutineer explain --write Docs/analyses
+
+# Hours in full, in parts that are kept: `make validate SCALE=0.1 MINUTES=20` does some of it.
+SCALE ?= 1
+validate: build
+	@.build/release/scrutineer validate --parts .build/validation --scale $(SCALE) \
+	  $(if $(MINUTES),--minutes $(MINUTES))
 
 data:
 	@Scripts/fetch-data $(if $(SCRUTINEER_DATA),$(SCRUTINEER_DATA),RealData)

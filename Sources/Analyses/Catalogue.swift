@@ -27,4 +27,9 @@ public enum Catalogue {
   public static var methods: [Method] {
     (analyses.map(\.method) + comparisons.map(\.method)).sorted { $0.id < $1.id }
   }
+
+  /// The files of `Docs/analyses`, as `make docs` writes them and the tests expect them.
+  public static var pages: [(name: String, text: String)] {
+    methods.map { ($0.id + ".md", $0.markdown + "\n") }
+  }
 }

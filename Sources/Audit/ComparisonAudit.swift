@@ -76,6 +76,7 @@ public struct ComparisonAudit: Sendable {
     let results = ElectionAudit.results(
       Plan(scopes: pair.scopes, parallel: parallel).run(steps), table: after.table,
       scopes: pair.scopes, methods: comparisons.map(\.method), settings: options.settings,
+      calibration: options.calibration,
       sentence: { measurement, statistic in
         byIdentifier[measurement.analysis]?.sentence(measurement, statistic, in: pair) ?? ""
       })

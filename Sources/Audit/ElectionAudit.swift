@@ -12,8 +12,22 @@ public struct AuditOptions: Sendable, Equatable {
   public var site = false
   /// The language of pages and charts.
   public var language = Language.english
+  /// Folder of calibrations; `nil` looks beside each manifest.
+  public var calibrationFolder: String?
+  /// How often the methods err on elections like this one, if that was measured.
+  public var calibration: CalibrationStore.Kept?
 
   public init() {}
+
+  /// These options with the calibration of an election, if one is kept.
+  public func calibrated(for manifest: ElectionManifest, _ loader: ElectionLoader) throws
+    -> AuditOptions
+  {
+    var options = self
+    options.calibration = try CalibrationStore(calibrationFolder, for: manifest).find(
+      manifest, digests: loader.sourceFiles(manifest).map(\.sha256), settings: settings)
+    return options
+  }
 
   /// The step of an analysis, made ready unless it is switched off.
   func step(_ id: String, prepare: () throws -> any PreparedAnalysis) -> Plan.Step {
@@ -50,6 +64,7 @@ public struct ElectionAudit: Sendable {
     let results = Self.results(
       Plan(scopes: view.scopes, parallel: parallel).run(steps), table: view.table,
       scopes: view.scopes, methods: analyses.map(\.method), settings: options.settings,
+      calibration: options.calibration,
       sentence: { measurement, statistic in
         byIdentifier[measurement.analysis]?.sentence(measurement, statistic, in: view) ?? ""
       })
@@ -70,21 +85,24 @@ public struct ElectionAudit: Sendable {
   /// Corrects and judges what a plan found; shared with comparisons.
   static func results(
     _ raw: RawResults, table: ReturnsTable, scopes: [Scope], methods: [Method],
-    settings: AnalysisSettings, sentence: @escaping @Sendable (Measurement, Statistic) -> String
+    settings: AnalysisSettings, calibration: CalibrationStore.Kept? = nil,
+    sentence: @escaping @Sendable (Measurement, Statistic) -> String
   ) -> AuditResults {
     var measurements = raw.measurements
     let tallies = Multiplicity.adjust(&measurements, settings)
     let stations = Multiplicity.adjust(raw.stationTests, settings)
     let judgement = Judgement(
       settings: settings, table: table, scopes: scopes,
-      methods: Dictionary(uniqueKeysWithValues: methods.map { ($0.id, $0) }), sentence: sentence)
+      methods: Dictionary(uniqueKeysWithValues: methods.map { ($0.id, $0) }), sentence: sentence,
+      calibration: calibration?.report)
     let flags = judgement.flags(raw.stationTests, stations.hits)
     let findings = judgement.findings(&measurements) + judgement.findings(of: flags)
     return AuditResults(
       methods: methods, measurements: measurements,
       flags: (raw.recordFlags + flags).sorted(by: Judgement.order),
       findings: findings.sorted(by: Judgement.importance), tallies: tallies + stations.tallies,
-      illustrations: raw.illustrations, rarity: rarity(raw.stationTests, rows: table.count))
+      illustrations: raw.illustrations, rarity: rarity(raw.stationTests, rows: table.count),
+      calibration: calibration?.summary(methods) ?? .none)
   }
 
   /// By row the smallest p of a station's tests times their number, at most 1.

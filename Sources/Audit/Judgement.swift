@@ -10,6 +10,8 @@ struct Judgement {
   let methods: [String: Method]
   /// The sentence of a measurement, by its analysis.
   let sentence: @Sendable (Measurement, Statistic) -> String
+  /// Measured on this file, if it was.
+  var calibration: CalibrateReport?
 
   /// The level of a statistic; `nil` where it does not ask for attention.
   func level(_ statistic: Statistic, _ method: Method?) -> Level? {
@@ -26,6 +28,14 @@ struct Judgement {
     return q <= settings.lookLimit ? .look : nil
   }
 
+  /// Why a method's tests of a family count for nothing on this file; `nil` where they do.
+  func greyedOut(_ analysis: String, family: String) -> String? {
+    guard let calibration, let method = methods[analysis], calibration.covers(method) else {
+      return nil
+    }
+    return calibration.failure(analysis: analysis, family: family)
+  }
+
   /// Sets levels in place and returns the findings they make. Measures that ask the same question of the
   /// same place make one finding.
   func findings(_ measurements: inout [Measurement]) -> [Finding] {
@@ -35,19 +45,22 @@ struct Judgement {
       guard case .tested(var statistic) = measurements[index].outcome else { continue }
       let measurement = measurements[index]
       let method = methods[measurement.analysis]
-      guard let method, let level = level(statistic, method) else { continue }
+      guard let method, var level = level(statistic, method) else { continue }
+      let greyed =
+        level > .note ? greyedOut(measurement.analysis, family: statistic.family) : nil
+      if greyed != nil { level = .note }
       statistic.level = level
       measurements[index].outcome = .tested(statistic)
       // A record error is one finding of the country, not one of every area that has it: the areas'
       // pages list their own stations.
-      if level == .note, measurement.scope.kind != .country { continue }
+      if level == .note, greyed == nil, measurement.scope.kind != .country { continue }
       let final = statistic
       let finding = Finding(
         level: level, analysis: measurement.analysis, measure: measurement.measure,
         candidate: measurement.candidate, scope: measurement.scope,
         sentence: sentence(measurement, final), statistic: final,
         meaning: method.page.flagMeans.onOneLine,
-        innocentExplanations: method.page.innocentExplanations)
+        innocentExplanations: method.page.innocentExplanations, greyedOut: greyed)
       let question = statistic.question ?? measurement.measure
       let key =
         "\(measurement.analysis)\u{0}\(question)\u{0}\(measurement.candidate ?? -1)\u{0}\(measurement.scope.kind)\u{0}\(measurement.scope.id)"
@@ -68,7 +81,10 @@ struct Judgement {
     hits.compactMap { hit -> StationFlag? in
       let set = sets[hit.set]
       let effect = set.effect[hit.position]
-      guard abs(effect) >= set.practicalSize, let level = level(q: hit.q) else { return nil }
+      guard abs(effect) >= set.practicalSize, var level = level(q: hit.q) else { return nil }
+      // Far from its own law, but not from what other stations of this election show.
+      if level == .lookFirst, hit.ownTailQ > settings.lookFirstLimit { level = .look }
+      if greyedOut(set.analysis, family: set.family) != nil { level = .note }
       guard methods[set.analysis]?.evidence == .signal else { return nil }
       return StationFlag(
         row: set.rows[hit.position], analysis: set.analysis, measure: set.measure,
@@ -87,8 +103,8 @@ struct Judgement {
     return (left.candidate ?? -1) < (right.candidate ?? -1)
   }
 
-  /// One finding for each analysis and area that has flagged stations: the station with the smallest q
-  /// leads the sentence, the others are its evidence.
+  /// One finding for each analysis and area that has flagged stations: the station with the highest level
+  /// and the smallest q leads the sentence, the others are its evidence.
   func findings(of flags: [StationFlag]) -> [Finding] {
     let areas = scopes.filter { $0.kind == .constituency }
     let regions = scopes.filter { $0.kind == .region }
@@ -109,6 +125,7 @@ struct Judgement {
 
   private func finding(_ flags: [StationFlag], in scope: Scope) -> Finding? {
     let ordered = flags.sorted {
+      if $0.level != $1.level { return $0.level > $1.level }
       let (left, right) = ($0.q ?? 1, $1.q ?? 1)
       if left != right { return left < right }
       let (one, two) = (abs($0.effect ?? 0), abs($1.effect ?? 0))
@@ -119,7 +136,8 @@ struct Judgement {
     for flag in ordered where !rows.contains(flag.row) { rows.append(flag.row) }
     var statistic = Statistic(
       stations: scope.rows.count, observed: first.observed ?? 0, expected: first.expected,
-      effect: first.effect ?? 0, unit: first.unit, p: first.p, family: "\(first.analysis) stations",
+      effect: first.effect ?? 0, unit: first.unit, p: first.p,
+      family: first.analysis + Finding.ofStations,
       raisesFinding: true, isPracticallyLarge: true, evidence: Array(rows.prefix(200)))
     statistic.q = first.q
     statistic.level = first.level
@@ -136,7 +154,8 @@ struct Judgement {
         station: name, sentence(measurement, final), others: others),
       statistic: final,
       meaning: method.page.flagMeans.onOneLine,
-      innocentExplanations: method.page.innocentExplanations)
+      innocentExplanations: method.page.innocentExplanations,
+      greyedOut: greyedOut(first.analysis, family: statistic.family))
   }
 
   /// What was found at a station, and at how many others of its place.
@@ -167,6 +186,12 @@ struct Judgement {
     if left.measure != right.measure { return left.measure < right.measure }
     return (left.candidate ?? -1) < (right.candidate ?? -1)
   }
+}
+
+extension Finding {
+  /// True for a finding that gathers the flags of single stations.
+  var isAboutStations: Bool { statistic.family == analysis + Self.ofStations }
+  fileprivate static let ofStations = " stations"
 }
 
 extension String {

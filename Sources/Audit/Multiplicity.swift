@@ -66,6 +66,8 @@ enum Multiplicity {
     let set: Int
     let position: Int
     let q: Double
+    /// Corrected under the election's own tail, where the method gives one; it decides `look first`.
+    let ownTailQ: Double
   }
 
   /// The hits of all sets, ordered by set and position, and one tally for each family.
@@ -87,6 +89,7 @@ enum Multiplicity {
         }
       }
       small.sort { ($0.p, $0.set, $0.position) < ($1.p, $1.set, $1.position) }
+      let ownTail = Self.ownTailQ(small.map { ($0.set, $0.position) }, sets, tested: tested)
       var tally = Tally()
       tally.decides = true
       tally.tested = tested
@@ -97,13 +100,34 @@ enum Multiplicity {
         let shown = MachineNumber.rounded(q)
         guard shown <= settings.lookLimit else { continue }
         tally.look += 1
-        if shown <= settings.lookFirstLimit { tally.lookFirst += 1 }
-        hits.append(StationHit(set: test.set, position: test.position, q: shown))
+        let own = max(shown, ownTail[rank])
+        if own <= settings.lookFirstLimit { tally.lookFirst += 1 }
+        hits.append(
+          StationHit(set: test.set, position: test.position, q: shown, ownTailQ: own))
       }
       tallies.append(tally.result(analysis: sets[members[0]].analysis, family: name))
     }
     hits.sort { ($0.set, $0.position) < ($1.set, $1.position) }
     return (hits, tallies)
+  }
+
+  /// q by Benjamini and Hochberg of the same tests under their election's own tail, which never makes a
+  /// p-value smaller: tests that are not listed stay above the limit.
+  private static func ownTailQ(
+    _ listed: [(set: Int, position: Int)], _ sets: [StationTestSet], tested: Int
+  ) -> [Double] {
+    let p = listed.map { item in
+      let set = sets[item.set]
+      return set.ownTailP.isEmpty ? set.p[item.position] : set.ownTailP[item.position]
+    }
+    var result = [Double](repeating: 1, count: p.count)
+    var q = 1.0
+    for (rank, index) in p.indices.sorted(by: { (p[$0], $0) < (p[$1], $1) }).enumerated().reversed()
+    {
+      q = min(q, p[index] * Double(tested) / Double(rank + 1))
+      result[index] = MachineNumber.rounded(q)
+    }
+    return result
   }
 
   private struct Tally {

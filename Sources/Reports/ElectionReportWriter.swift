@@ -33,7 +33,8 @@ public struct ElectionReportWriter: Sendable {
     let identity = report.election.table.identity
     return RunManifest(
       program: report.program, id: identity.id, title: identity.title,
-      simulated: identity.simulated, settings: report.settings, inputs: report.election.sources)
+      simulated: identity.simulated, settings: report.settings, inputs: report.election.sources,
+      options: report.results.calibration.recorded)
   }
 
   /// Every file of the folder but `manifest.json`, which publishing adds.

@@ -23,6 +23,12 @@ struct CommonOptions: ParsableArguments {
   )
   var language: ReportLanguage = .english
 
+  @Option(
+    help: ArgumentHelp(
+      "Folder that calibrations are kept in and looked for.",
+      discussion: "Without it, the folder calibration beside the election's manifest."))
+  var calibration: String?
+
   @Flag(help: "Say nothing on success.")
   var quiet = false
 
@@ -43,6 +49,7 @@ struct CommonOptions: ParsableArguments {
 
   func options() -> AuditOptions {
     var options = AuditOptions()
+    options.calibrationFolder = calibration
     if let seed { options.settings.seed = seed }
     options.language = language.language
     return options

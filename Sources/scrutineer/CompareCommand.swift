@@ -111,9 +111,10 @@ struct CompareCommand: ParsableCommand {
   private func writePage(
     _ wanted: String, _ manifests: [ElectionManifest], _ parallel: Parallel
   ) throws {
-    let elections = try manifests.map { try common.loader(parallel).load($0) }
+    let loader = common.loader(parallel)
+    let elections = try manifests.map { try loader.load($0) }
     let audit = ComparisonAudit(
-      options: common.options(), parallel: parallel, candidateNames: names,
+      options: try common.options().calibrated(for: manifests[1], loader), parallel: parallel, candidateNames: names,
       map: try map.map { (try StationMapFile.read(path: $0), $0) })
     let report = try audit.report(before: elections[0], after: elections[1])
     try writePage(

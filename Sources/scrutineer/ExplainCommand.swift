@@ -1,5 +1,6 @@
 import Analyses
 import ArgumentParser
+import Reports
 
 /// `scrutineer explain ANALYSIS`: the method page; without an argument, the catalogue.
 struct ExplainCommand: ParsableCommand {
@@ -11,6 +12,9 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(help: "Language of the page, as far as it is translated: en, az or ru.")
   var language: ReportLanguage = .english
+
+  @Option(help: "Write every page to this folder instead.")
+  var write: String?
 
   func validate() throws {
     guard let analysis, method == nil else { return }
@@ -25,6 +29,11 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
+      if let write {
+        try ReportFolder.place(
+          Catalogue.pages.map { ReportFile(path: $0.name, bytes: Array($0.text.utf8)) }, in: write)
+        return
+      }
       if let method {
         return try Console.output(language.language.saying { method.markdown })
       }

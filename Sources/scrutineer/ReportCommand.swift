@@ -30,10 +30,12 @@ struct ReportCommand: ParsableCommand {
     try Console.run {
       let parallel = common.parallel
       let manifest = try ElectionManifest.load(path: election)
-      let loaded = try common.loader(parallel).load(manifest)
-      let report = ElectionAudit(options: common.options(), parallel: parallel).report(of: loaded)
+      let loader = common.loader(parallel)
+      let loaded = try loader.load(manifest)
+      let options = try common.options().calibrated(for: manifest, loader)
+      let report = ElectionAudit(options: options, parallel: parallel).report(of: loaded)
       let writer = ElectionReportWriter(
-        report: report, parallel: parallel, language: common.options().language)
+        report: report, parallel: parallel, language: options.language)
       guard let files = writer.constituencyFiles(constituency), var page = files.first else {
         throw InputError(
           .configuration, file: manifest.path, column: "--constituency",

@@ -16,6 +16,6 @@ struct Scrutineer: ParsableCommand {
     subcommands: [
       NightlyCommand.self, AuditCommand.self, ReportCommand.self, CompareCommand.self,
       VerifyCommand.self, HistoryCommand.self, ExplainCommand.self, InspectCommand.self,
-      SimulateCommand.self, CalibrateCommand.self,
+      SimulateCommand.self, CalibrateCommand.self, ValidateCommand.self,
     ])
 }

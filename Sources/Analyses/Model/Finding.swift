@@ -11,11 +11,13 @@ public struct Finding: Sendable {
   public let statistic: Statistic
   public let meaning: String
   public let innocentExplanations: [String]
+  /// Why the level was lowered to `note`: the method misleads on this file. `nil` for most.
+  public let greyedOut: String?
 
   public init(
     level: Level, analysis: String, measure: String, candidate: Int?, scope: Scope,
     sentence: @escaping @autoclosure @Sendable () -> String, statistic: Statistic, meaning: String,
-    innocentExplanations: [String]
+    innocentExplanations: [String], greyedOut: String? = nil
   ) {
     self.level = level
     self.analysis = analysis
@@ -26,5 +28,6 @@ public struct Finding: Sendable {
     self.statistic = statistic
     self.meaning = meaning
     self.innocentExplanations = innocentExplanations
+    self.greyedOut = greyedOut
   }
 }

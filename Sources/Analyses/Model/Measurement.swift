@@ -142,6 +142,9 @@ public struct StationTestSet: Sendable {
   /// Departure in `unit`, signed.
   public var effect: [Double]
   public var p: [Double]
+  /// p under the tail that this election's own stations show, never below `p`; it decides `look first`.
+  /// Empty where the method's law is trusted that far.
+  public var ownTailP: [Double] = []
   /// Departures smaller than this in size are never raised above the level `note`.
   public let practicalSize: Double
   /// What `observed` and `expected` are, where they are not in `unit`: "robust distance".

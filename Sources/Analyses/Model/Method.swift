@@ -51,18 +51,21 @@ public struct Method: Sendable {
   public let title: String
   public let status: Status
   public let evidence: Evidence
+  /// Raised whenever the method's numbers change: what was calibrated with another version does not count.
+  public let version: Int
   /// The smallest effect worth a person's time, in words.
   public let practicalSize: String
   public let page: Page
 
   public init(
-    id: String, title: String, status: Status = .stable, evidence: Evidence,
+    id: String, title: String, status: Status = .stable, evidence: Evidence, version: Int = 1,
     practicalSize: String, page: Page
   ) {
     self.id = id
     self.title = title
     self.status = status
     self.evidence = evidence
+    self.version = version
     self.practicalSize = practicalSize
     self.page = page
   }

@@ -2,6 +2,7 @@ extension MultivariateOutliers {
   public var method: Method {
     Method(
       id: "OUT-01", title: "Multivariate outliers", evidence: .signal,
+      version: 2,
       practicalSize: "150 ballots more or fewer than the rest of the place leads one to expect",
       page: Method.Page(
         looksAt: """
@@ -58,7 +59,8 @@ extension MultivariateOutliers {
     constituency's own scale and by the tail factor: the 0.9 quantile of the region's squared distances
     over that of the law, never below 1. p then comes from Fisher's F with the degrees of freedom of
     shape and scale, and never more than 40, since log-ratios of counts are not quite normal. Where the tail factor exceeds 2.5 no law fits and the region is not
-    tested. Tails beyond the bulk are heavier in real elections than this law: a small q says that a
+    tested. `look first` asks that the station stand out also under the tail that the distances themselves
+    show between their 90th and their 97.5th percentile, continued as an exponential. Tails beyond the bulk are heavier in real elections than this law: a small q says that a
     station is not of the bulk, not how rare it is. `outlying-stations` is described and raises no
     finding.
     """

@@ -9,6 +9,8 @@ struct ShareColumn: Sendable {
   let counts: ArraySlice<Int32>
   /// By row.
   let trials: [Int32]
+  /// By row: ballots counted. A station without any has not reported, or not yet; PROT-02 lists it.
+  let counted: [Int32]
 
   /// Turnout, where the source has registered voters, then every candidate in the table's order.
   static func all(of table: ReturnsTable) -> [ShareColumn] {
@@ -16,13 +18,14 @@ struct ShareColumn: Sendable {
     if let registered = table.column(.registered) {
       columns.append(
         ShareColumn(
-          name: "turnout", candidate: nil, counts: table.turnoutBallots[...], trials: registered))
+          name: "turnout", candidate: nil, counts: table.turnoutBallots[...], trials: registered,
+          counted: table.counted))
     }
     for candidate in table.candidates.indices {
       columns.append(
         ShareColumn(
           name: "votes", candidate: candidate, counts: table.votes(of: candidate),
-          trials: table.counted))
+          trials: table.counted, counted: table.counted))
     }
     return columns
   }
@@ -33,7 +36,7 @@ struct ShareColumn: Sendable {
   /// True when the row has a count and a number of trials that it can come from.
   func isUsable(_ row: Int) -> Bool {
     let count = count(row)
-    return count >= 0 && trials[row] > 0 && count <= trials[row]
+    return count >= 0 && trials[row] > 0 && count <= trials[row] && counted[row] != 0
   }
 
   /// Why a row is not usable, in words for the report. A share above 1 is never capped.
@@ -43,6 +46,7 @@ struct ShareColumn: Sendable {
     if trials[row] == 0 {
       return candidate == nil ? "no registered voters" : "no ballots counted"
     }
+    if counted[row] == 0 { return "no ballots counted" }
     return candidate == nil
       ? "more ballots than registered voters" : "more votes than ballots counted"
   }

@@ -2,6 +2,7 @@ extension StationsAgainstConstituency {
   public var method: Method {
     Method(
       id: "OUT-02", title: "Stations against their constituency", evidence: .signal,
+      version: 2,
       practicalSize: "a departure of 100 ballots from what the other stations lead one to expect",
       page: Method.Page(
         looksAt: """
@@ -52,6 +53,12 @@ extension StationsAgainstConstituency {
     normal deviate, which is referred to Student's t with the degrees of freedom of ρ's estimate and
     of the mean. Within one standard deviation of the mean the normal tail stands for the exact one:
     such stations play no part in any decision.
+
+    `look first` asks for more than a small q: real shares have heavier tails than any beta law, and clean
+    elections have stations that no law of this kind expects. So the p-values of a column are also
+    referred to the tail that the column itself shows between its 90th and its 97.5th percentile,
+    continued as an exponential, and corrected in the same way; only what stands out there too is asked
+    for the first look. Stations without a ballot are not tested here: PROT-02 lists them.
 
     Only constituencies with 8 usable stations are tested (regions where the source has no
     constituencies). Turnout above 100 % is left out here and belongs to PROT-02; it is never capped.

@@ -1139,6 +1139,34 @@ extension Text {
       Hər məntəqə [stations.csv](stations.csv) faylındadır. İşarələnmişlər aşağıdadır.
     groups
       qrup
+    How far the methods can be trusted on this file
+      Bu faylda üsullara nə qədər etibar etmək olar
+    How far the methods can be trusted on these files
+      Bu fayllarda üsullara nə qədər etibar etmək olar
+    Not calibrated on this file; the figures of the method pages apply. `scrutineer calibrate` measures how often each method errs on clean elections of these stations.
+      Bu faylda kalibrləmə aparılmayıb; üsulların səhifələrindəki rəqəmlər qüvvədədir. `scrutineer calibrate` bu məntəqələrin təmiz seçkilərində hər üsulun nə qədər tez-tez səhv etdiyini ölçür.
+    Measured on {} with the stations, lists, shares and spreads of this file. A method that errs too often here is greyed out: what it finds is a note.
+      Ölçülüb: {}, bu faylın məntəqələri, siyahıları, payları və səpələnməsi ilə. Burada çox tez-tez səhv edən üsul solğun göstərilir: tapdığı yalnız qeyddir.
+    clean simulated election|clean simulated elections
+      təmiz simulyasiya edilmiş seçki
+    p at most 1 %
+      p ən çoxu 1 %
+    Clean elections with `look first`, %
+      İlk baxılmalı tapıntısı olan təmiz seçkilər, %
+    On this file
+      Bu faylda
+    holds
+      özünü doğruldur
+    **greyed out**: {}
+      **solğun göstərilir**: {}
+    Not measured on this file; the figures of the method pages apply: {}.
+      Bu faylda ölçülməyib, üsulların səhifələrindəki rəqəmlər qüvvədədir: {}.
+    note, greyed out
+      qeyd, solğun
+    The method misleads on this file: {}.
+      Bu faylda üsul çaşdırır: {}.
+    What the manifest says of these returns: {}
+      Manifest bu nəticələr haqqında deyir: {}
     """#
   ]
 }

@@ -1139,6 +1139,34 @@ extension Text {
       Каждый участок — в [stations.csv](stations.csv). Отмеченные — ниже.
     groups
       групп
+    How far the methods can be trusted on this file
+      Насколько методам можно доверять на этих данных
+    How far the methods can be trusted on these files
+      Насколько методам можно доверять на данных обоих выборов
+    Not calibrated on this file; the figures of the method pages apply. `scrutineer calibrate` measures how often each method errs on clean elections of these stations.
+      На этих данных не откалибровано; действуют числа со страниц методов. `scrutineer calibrate` измеряет, как часто каждый метод ошибается на чистых выборах с этими участками.
+    Measured on {} with the stations, lists, shares and spreads of this file. A method that errs too often here is greyed out: what it finds is a note.
+      Измерено: {}, с участками, списками, долями и разбросом этих данных. Метод, который здесь ошибается слишком часто, затенён: найденное им — лишь заметка.
+    clean simulated election|clean simulated elections
+      чистые смоделированные выборы|чистых смоделированных выборов|чистых смоделированных выборов
+    p at most 1 %
+      p не больше 1 %
+    Clean elections with `look first`, %
+      Чистые выборы с уровнем «посмотреть в первую очередь», %
+    On this file
+      На этих данных
+    holds
+      выдерживает
+    **greyed out**: {}
+      **затенён**: {}
+    Not measured on this file; the figures of the method pages apply: {}.
+      На этих данных не измерены, действуют числа со страниц методов: {}.
+    note, greyed out
+      заметка, затенена
+    The method misleads on this file: {}.
+      На этих данных метод вводит в заблуждение: {}.
+    What the manifest says of these returns: {}
+      Что говорит о данных манифест: {}
     """#
   ]
 }

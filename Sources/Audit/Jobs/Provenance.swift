@@ -21,6 +21,7 @@ public struct Provenance: Sendable, Equatable {
     extra: [String: String] = [:]
   ) throws {
     var named = extra
+    named["calibration_sha256"] = options.calibration?.sha256 ?? "none"
     named["analyses_off"] = options.disabled.sorted().joined(separator: " ")
     named["site"] = "\(options.site)"
     named["language"] = options.language.rawValue

@@ -91,7 +91,12 @@ public struct ReportJob: Sendable {
       if let snapshots = pair.snapshots { extra["snapshots"] = "\(snapshots)" }
     }
     if let partial { extra.merge(try partial.options(loader)) { _, new in new } }
-    return try Provenance(manifests, loader: loader, options: options, extra: extra)
+    return try Provenance(manifests, loader: loader, options: calibrated(), extra: extra)
+  }
+
+  /// The options with the calibration of the election that is audited: the later one of two.
+  private func calibrated() throws -> AuditOptions {
+    try options.calibrated(for: manifests[manifests.count - 1], loader)
   }
 
   /// A report that is made and not yet rendered: what is new must be known first.
@@ -121,10 +126,12 @@ public struct ReportJob: Sendable {
     let elections = try manifests.map { try loader.load($0) }
     try provenance.check(elections, of: manifests[0])
     stage(.analyse)
+    let options = try calibrated()
     let made =
       switch subject {
-      case .election: try election(elections[0], provenance)
-      case .comparison(let pair): try compare(pair, elections[0], elections[1], provenance)
+      case .election: try election(elections[0], options, provenance)
+      case .comparison(let pair):
+        try compare(pair, elections[0], elections[1], options, provenance)
       }
     // The manifests were read before their hashes were taken: both must be of the same text.
     for manifest in manifests {
@@ -137,7 +144,9 @@ public struct ReportJob: Sendable {
     return made
   }
 
-  private func election(_ election: LoadedElection, _ provenance: Provenance) throws -> Made {
+  private func election(
+    _ election: LoadedElection, _ options: AuditOptions, _ provenance: Provenance
+  ) throws -> Made {
     let coverage = try partial?.coverage(of: election, loader)
     let report = ElectionAudit(options: options, parallel: parallel)
       .report(of: election, coverage: coverage)
@@ -186,7 +195,8 @@ public struct ReportJob: Sendable {
   }
 
   private func compare(
-    _ subject: Pair, _ before: LoadedElection, _ after: LoadedElection, _ provenance: Provenance
+    _ subject: Pair, _ before: LoadedElection, _ after: LoadedElection, _ options: AuditOptions,
+    _ provenance: Provenance
   ) throws -> Made {
     let audit = ComparisonAudit(
       options: options, parallel: parallel, candidateNames: subject.candidates,

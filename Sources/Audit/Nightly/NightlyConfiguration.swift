@@ -42,7 +42,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
 
   /// Reads a configuration.
   ///
-  /// Keys: `elections` (list of paths), `output`, `site`, `language`, `seed`, `[levels] look_first, look`,
+  /// Keys: `elections` (list of paths), `output`, `calibration`, `site`, `language`, `seed`, `[levels] look_first, look`,
   /// `[analyses] "OUT-01" = false`, `[protocol] tolerance`, `[[comparisons]] before, after, candidates,
   /// map`, `history` (false, or a path), `[[partial]] election, register, stations`, `[signature] key`, `[notify] command, timeout, on`.
   /// Throws `InputError` naming the file and the key.
@@ -71,6 +71,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
       }
       options.language = language
     }
+    options.calibrationFolder = try root.text("calibration").map { Self.resolve($0, folder) }
     if let seed = try root.count("seed") { options.settings.seed = UInt64(seed) }
     if var levels = try root.section("levels") {
       try Self.read(&levels, into: &options.settings)

@@ -53,6 +53,8 @@ struct ComparisonIndexPage {
     }
     page.heading("How many tests were made, and what chance alone would give")
     TalliesSection.write(index.results.tallies, settings: pair.settings, to: &page)
+    page.heading("How far the methods can be trusted on these files")
+    CalibrationSection.write(index.results.calibration, to: &page)
     writeElection("The earlier election", report.before, to: &page)
     writeElection("The later election", report.after, to: &page)
     writeContents(to: &page)

@@ -43,7 +43,8 @@ public struct ComparisonReportWriter: Sendable {
   public var manifest: RunManifest {
     RunManifest(
       program: report.program, id: id, title: title, simulated: isSimulated,
-      settings: report.pair.settings, inputs: report.before.sources + report.after.sources)
+      settings: report.pair.settings, inputs: report.before.sources + report.after.sources,
+      options: report.results.calibration.recorded)
   }
 
   /// Every file of the folder but `manifest.json`, which publishing adds.

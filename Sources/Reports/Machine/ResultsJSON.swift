@@ -137,6 +137,7 @@ enum ResultsJSON {
           "p": .optional(statistic.p), "q": .optional(statistic.q),
           "family": .string(statistic.family), "stations": .integer(statistic.stations),
           "meaning": .string(finding.meaning),
+          "greyed_out": .optional(finding.greyedOut),
           "innocent_explanations": .array(finding.innocentExplanations.map { .string($0) }),
         ])
       })

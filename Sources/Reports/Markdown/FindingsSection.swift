@@ -15,10 +15,16 @@ enum FindingsSection {
         "What was found", "Effect (95 % interval)>", "q>", "Method", "Stations to look at first",
       ])
     for finding in findings {
-      var cells = ["**\(finding.level.words)**"]
+      var cells = [
+        finding.greyedOut == nil ? "**\(finding.level.words)**" : said("note, greyed out")
+      ]
       if showsScope { cells.append(place(finding.scope, index, up: up)) }
       cells += [
-        finding.sentence.markdown, effect(finding.statistic),
+        finding.sentence.markdown
+          + (finding.greyedOut.map {
+            " " + said("The method misleads on this file: \($0.markdown).")
+          } ?? ""),
+        effect(finding.statistic),
         finding.statistic.q.map(HumanNumber.probability) ?? "—",
         methodLink(finding.analysis, up: up), stations(finding.statistic, index, up: up),
       ]

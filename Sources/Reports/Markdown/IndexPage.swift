@@ -41,6 +41,8 @@ struct IndexPage {
     }
     page.heading("How many tests were made, and what chance alone would give")
     TalliesSection.write(index.results.tallies, settings: report.settings, to: &page)
+    page.heading("How far the methods can be trusted on this file")
+    CalibrationSection.write(index.results.calibration, to: &page)
     LedgerSection.write(report.election, to: &page)
     page.heading("Totals")
     TotalsSection.write(

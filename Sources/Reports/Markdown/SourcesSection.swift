@@ -33,6 +33,10 @@ enum SourcesSection {
     ])
     page.blank()
     writeFiles(election.sources, to: &page)
+    let notes = election.notes.split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard !notes.isEmpty else { return }
+    page.blank()
+    page.line("What the manifest says of these returns: \(notes.markdown)")
   }
 
   static func writeFiles(_ sources: [SourceFile], to page: inout MarkdownPage) {

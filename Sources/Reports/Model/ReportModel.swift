@@ -58,10 +58,12 @@ public struct AuditResults: Sendable {
   /// none. How rare so striking a figure is among ordinary stations, before any correction for their
   /// number. Empty where no station was tested by itself.
   public let rarity: [Double]
+  public let calibration: CalibrationSummary
 
   public init(
     methods: [Method], measurements: [Measurement], flags: [StationFlag], findings: [Finding],
-    tallies: [FamilyTally], illustrations: [[Illustration]], rarity: [Double] = []
+    tallies: [FamilyTally], illustrations: [[Illustration]], rarity: [Double] = [],
+    calibration: CalibrationSummary = .none
   ) {
     self.rarity = rarity
     self.methods = methods
@@ -70,6 +72,7 @@ public struct AuditResults: Sendable {
     self.findings = findings
     self.tallies = tallies
     self.illustrations = illustrations
+    self.calibration = calibration
   }
 }
 

@@ -26,6 +26,8 @@ enum FindingsTable {
     CSVColumn("innocent_explanations", .string, "Innocent explanations, joined with ` | `"),
     CSVColumn("evidence", .string, "Stations to look at first, joined with ` | `"),
     CSVColumn("simulated", .boolean, "True for generated returns"),
+    CSVColumn(
+      "greyed_out", .string, "Why the method does not count on this file; empty where it does"),
   ]
 
   static func make(_ index: ResultsIndex, parallel: Parallel) -> CSVTable {
@@ -65,6 +67,7 @@ enum FindingsTable {
       statistic.evidence.prefix(evidenceLimit).map { StationName.full(Int($0), index) }
         .joined(separator: " | "), to: &writer)
     row.flag(index.simulated, to: &writer)
+    row.text(finding.greyedOut ?? "", to: &writer)
     writer.write("\n")
   }
 }

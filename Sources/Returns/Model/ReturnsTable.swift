@@ -115,15 +115,18 @@ public struct LoadedElection: Sendable {
   public let ledger: RowLedger
   public let issues: [DataIssue]
   public let official: OfficialTotals
+  /// What the manifest says of the returns, for their reader; empty where it says nothing.
+  public let notes: String
 
   public init(
     table: ReturnsTable, sources: [SourceFile], ledger: RowLedger, issues: [DataIssue],
-    official: OfficialTotals
+    official: OfficialTotals, notes: String = ""
   ) {
     self.table = table
     self.sources = sources
     self.ledger = ledger
     self.issues = issues
     self.official = official
+    self.notes = notes
   }
 }

@@ -44,7 +44,7 @@ struct RowAssembly {
       order: order, parallel: parallel)
     return LoadedElection(
       table: table, sources: files.map(\.source), ledger: ledger, issues: log.sorted(),
-      official: manifest.official)
+      official: manifest.official, notes: manifest.notes ?? "")
   }
 
   private func leaveOut(

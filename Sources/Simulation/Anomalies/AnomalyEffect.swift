@@ -151,7 +151,7 @@ extension StationProtocol {
 
   /// Takes over everything that was issued and counted; list and ballots received stay, and what
   /// is left of them is unused.
-  fileprivate mutating func copyCount(of source: StationProtocol) {
+  mutating func copyCount(of source: StationProtocol) {
     issuedInside = source.issuedInside
     issuedOutside = source.issuedOutside
     mobileBox = source.mobileBox

@@ -69,6 +69,40 @@ extension SimulatedElection {
       changes: changes)
   }
 
+  /// The same election with the results of another one over the same stations written again at some of
+  /// them: everything issued and counted; lists stay. Stations where that count does not fit the list are
+  /// passed over.
+  public func repeatingResults(
+    of other: SimulatedElection, in place: Planting.Place, stations: Int,
+    minimumRegistered: Int = 100, seed: UInt64
+  ) -> SimulatedElection {
+    // Any anomaly would do: the planting serves to choose stations.
+    let planting = Planting(
+      .copiedProtocol, in: place, stations: stations, minimumRegistered: minimumRegistered)
+    var protocols = self.protocols
+    var changes = self.changes
+    var planted = 0
+    for site in ranked(planting, purpose: "plant/repeated-results", seed: seed) {
+      guard planted < stations else { break }
+      let before = protocols[site]
+      let source = other.protocols[site]
+      guard source.votes.count == before.votes.count,
+        source.issued <= before.registered + before.supplementary
+      else { continue }
+      protocols[site].copyCount(of: source)
+      guard protocols[site].brokenRules.isEmpty else {
+        protocols[site] = before
+        continue
+      }
+      changes += differences(
+        site: site, anomaly: "repeated-results", before: before, after: protocols[site], note: "")
+      planted += 1
+    }
+    return SimulatedElection(
+      identity: identity, frame: frame, candidates: candidates, protocols: protocols,
+      changes: changes)
+  }
+
   /// Suitable stations in random order.
   private func ranked(_ planting: Planting, purpose: String, seed: UInt64) -> [Int] {
     let suitable = frame.sites.indices.filter { index in

@@ -11,20 +11,28 @@ extension ElectionModel {
   /// spread goes to the beta and Dirichlet precision.
   ///
   /// Where the source has no lists, they are made from the ballots counted at a turnout of 60 %.
-  /// Only regular stations enter the estimates.
+  /// Only regular stations enter the estimates. Where the source gives some candidates only (one
+  /// party, say), the valid votes of all others together are a candidate of their own, without a name,
+  /// who comes last.
   public init(like table: ReturnsTable, placesSeed: UInt64) {
     let fit = ReturnsFit(table)
+    var candidates = table.candidates.indices.map { index in
+      let share = fit.share(of: index)
+      return CandidateModel(
+        name: table.candidates[index].name, share: max(share.mean, 1e-6),
+        spread: .init(region: 0, constituency: share.spread, station: 0))
+    }
+    if let others = fit.otherCandidates {
+      candidates.append(
+        CandidateModel(
+          name: "", share: others, spread: .init(region: 0, constituency: 0, station: 0)))
+    }
     self.init(
       identity: ElectionIdentity(
         id: table.identity.id, title: "Simulated: like " + table.identity.title,
         date: table.identity.date, simulated: true),
       frame: ElectorateFrame(of: table),
-      candidates: table.candidates.indices.map { index in
-        let share = fit.share(of: index)
-        return CandidateModel(
-          name: table.candidates[index].name, share: max(share.mean, 1e-6),
-          spread: .init(region: 0, constituency: share.spread, station: 0))
-      },
+      candidates: candidates,
       turnout: TurnoutModel(
         mean: fit.turnout.mean, townShift: 0, villageShift: 0,
         persistent: .init(region: 0, constituency: fit.turnout.spread, station: 0),
@@ -55,6 +63,9 @@ private struct ReturnsFit {
       } ?? Proportion(mean: 0.6, spread: 0.2, precision: 80)
     var rates = ProtocolRates()
     let counted = ReturnsTable.sum(table.counted[...])
+    if table.total(.invalid) == nil, let valid = table.total(.valid), counted > 0 {
+      rates.invalid = min(0.5, max(0.0005, 1 - Double(valid) / Double(counted)))
+    }
     if let invalid = table.total(.invalid), counted > 0 {
       rates.invalid = min(0.5, max(0.0005, Double(invalid) / Double(counted)))
     }
@@ -63,6 +74,16 @@ private struct ReturnsFit {
     rates.supplementary =
       registered > 0 ? min(0.05, Double(supplementary) / Double(registered)) : 0
     self.rates = rates
+  }
+
+  /// Share of the ballots counted that went to candidates whom the source does not give; `nil` where they
+  /// are fewer than one in a thousand.
+  var otherCandidates: Double? {
+    let counted = Double(ReturnsTable.sum(table.counted[...]))
+    guard counted > 0 else { return nil }
+    let given = table.candidates.indices.reduce(0.0) { $0 + Double(table.totalVotes(of: $1)) }
+    let share = 1 - given / counted - rates.invalid
+    return share > 0.001 ? share : nil
   }
 
   func share(of candidate: Int) -> Proportion {

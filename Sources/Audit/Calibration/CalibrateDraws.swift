@@ -11,11 +11,22 @@ struct CalibrateDraws {
   let fitted: ElectionModel
   /// Counts that the file has; the draws give no others.
   let fields: Set<CountField>
+  /// Those of the file: the model may have one more, for all whom the file does not give.
+  private let candidates: [ReturnsTable.Candidate]
   let seed: UInt64
 
   init(like table: ReturnsTable, seed: UInt64) {
     fitted = ElectionModel(like: table, placesSeed: seed)
     fields = Set(table.counts.keys)
+    candidates = table.candidates
+    self.seed = seed
+  }
+
+  /// Clean elections of a model itself, with complete protocols.
+  init(of model: ElectionModel, seed: UInt64) {
+    fitted = model
+    fields = Set(CountField.allCases)
+    candidates = model.candidates.map { ReturnsTable.Candidate(name: $0.name) }
     self.seed = seed
   }
 
@@ -40,7 +51,12 @@ struct CalibrateDraws {
   /// Standard deviation of a list's relative change between two elections.
   static let listDrift = 0.04
 
-  func table(_ election: SimulatedElection) -> ReturnsTable { election.table(fields: fields) }
+  /// The returns as the file would give them: its counts, its candidates and no others.
+  func table(_ election: SimulatedElection) -> ReturnsTable {
+    var builder = election.builder(fields: fields)
+    builder.votes.removeLast(max(0, builder.votes.count - candidates.count))
+    return builder.table(identity: election.identity, candidates: candidates)
+  }
 
   private func model(
     _ draw: Int, _ purpose: String, list: (Int, inout RandomStream) -> Int

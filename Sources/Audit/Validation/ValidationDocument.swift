@@ -1,0 +1,159 @@
+import Analyses
+import Foundation
+
+/// `Docs/validation.md`: what was measured, and what falls short of the goals and why.
+struct ValidationDocument {
+  let validation: Validation
+  private let shapes: [(shape: ValidationShape, alarms: FalseAlarms)]
+
+  init(_ validation: Validation) {
+    self.validation = validation
+    shapes = ValidationShape.all.map { ($0, validation.falseAlarms($0)) }
+      .filter { $0.alarms.elections > 0 }
+  }
+
+  func markdown() throws -> String {
+    let power = validation.powerShapes().map { ($0, validation.powerCurves($0)) }
+    return
+      ([
+        introduction, sizes, alarms, ValidationTables.families(shapes),
+        ValidationTables.power(power), elections, published, try digits,
+      ]
+      .map { $0.joined(separator: "\n") }).joined(separator: "\n\n") + "\n"
+  }
+
+  private var introduction: [String] {
+    [
+      "# Validation", "",
+      "Written by `make validate` (`scrutineer validate`), which keeps the parts of a long run in a folder and goes on where it was stopped; seed \(validation.settings.seed). Every election here is drawn from `ElectionModel`: beta-binomial turnout, Dirichlet-multinomial votes, villages, towns and cities, places that differ, an election before it over the same places. Nothing in a clean one is rounded, copied or added, so whatever a method finds there is a false alarm. Intervals are 95 % and allow for the dependence of tests within an election.",
+    ]
+  }
+
+  private var sizes: [String] {
+    var lines = [
+      "## Size: uncorrected tests that reach 5 % and 1 %", "",
+      "Goal: 4.3 % to 5.7 % where a test is exact and continuous, never above 5.7 %. Tests of counts err on the quiet side, since a count that cannot hit 5 % stops below it.",
+      "",
+      "| analysis | " + shapes.map(\.shape.id).joined(separator: " | ") + " |",
+      "|---|" + shapes.map { _ in "---:|" }.joined(),
+    ]
+    let analyses = Set(shapes.flatMap(\.alarms.analyses.keys)).sorted()
+    for (limit, rate) in [
+      ("5 %", TestCount.fivePercent), ("1 %", TestCount.onePercent),
+    ] {
+      for id in analyses {
+        let cells = shapes.map { _, alarms in
+          alarms.analyses[id].map { rate($0)(alarms.elections).text } ?? "—"
+        }
+        lines.append("| \(id), \(limit) | " + cells.joined(separator: " | ") + " |")
+      }
+    }
+    lines += ["", "Shapes:", ""]
+    for (shape, alarms) in shapes {
+      let reason =
+        shape.reason.isEmpty
+        ? "" : " (\(Words.count(Double(shape.elections))) wanted: \(shape.reason))"
+      lines.append(
+        "- `\(shape.id)`: \(shape.title); \(Words.count(Double(alarms.elections))) clean elections\(reason)"
+      )
+    }
+    let short = ValidationTables.above(shapes)
+    lines += ["", "Families above 5.7 %, with the whole interval:", ""]
+    lines += short.isEmpty ? ["- none"] : short.map { "- \($0)" }
+    return lines
+  }
+
+  private var alarms: [String] {
+    var lines = [
+      "## False alarms of the whole audit", "",
+      "Share of clean elections in which a method, or any method, raises a finding after correction; audit and comparison with the election before together. Goal: any `look first` in at most 5 %. `look` is corrected to 5 % in every family, so several families together give more.",
+      "",
+      "| | " + shapes.map(\.shape.id).joined(separator: " | ") + " |",
+      "|---|" + shapes.map { _ in "---:|" }.joined(),
+    ]
+    let analyses = Set(shapes.flatMap(\.alarms.alarms.keys)).sorted().filter {
+      $0 != FalseAlarms.any
+    }
+    for name in [FalseAlarms.any] + analyses {
+      lines.append(
+        "| \(name), look first | "
+          + shapes.map { $0.alarms.alarmRate(name).lookFirst.text }.joined(separator: " | ") + " |")
+    }
+    for name in [FalseAlarms.any] + analyses {
+      lines.append(
+        "| \(name), look and above | "
+          + shapes.map { $0.alarms.alarmRate(name).look.text }.joined(separator: " | ") + " |")
+    }
+    return lines
+  }
+
+  private var elections: [String] {
+    var lines = [
+      "## Clean controls, suspects and contested elections", "",
+      "Audits of the committed manifests with the default settings. Findings by level and method; a finding is a reason to look, never an accusation.",
+    ]
+    for role in ValidationElections.Role.allCases {
+      lines += [
+        "", "### \(role.heading)", "", "| election | stations | look first | look | what it says |",
+        "|---|---:|---|---|---|",
+      ]
+      for election in ValidationElections.all where election.role == role {
+        guard
+          let outcome: ValidationElections.Outcome = validation.parts.read(
+            "election-\(election.id)")
+        else {
+          lines.append("| \(election.id) | — | — | — | the returns are not at hand |")
+          continue
+        }
+        lines.append(
+          "| \(outcome.title) | \(Words.count(Double(outcome.stations))) | \(Self.counts(outcome.lookFirst)) | \(Self.counts(outcome.look)) | \(election.remark) |"
+        )
+      }
+    }
+    return lines
+  }
+
+  private static func counts(_ counts: [String: Int]) -> String {
+    counts.isEmpty
+      ? "none"
+      : counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+  }
+
+  private var published: [String] {
+    var lines = [
+      "## Published values next to ours", "",
+      "| election | measure | theirs | ours | source |", "|---|---|---:|---:|---|",
+    ]
+    for value in PublishedValues.all {
+      let outcome: ValidationElections.Outcome? = validation.parts.read(
+        "election-\(value.election)")
+      let key = outcome?.values.keys.sorted().first { key in
+        let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        return parts[0] == value.measure && parts[1].contains(value.candidate)
+      }
+      let ours = key.flatMap { outcome?.values[$0] }.map { Words.decimal($0, 1) } ?? "—"
+      lines.append(
+        "| \(value.election) | \(value.measure)\(value.candidate.isEmpty ? "" : ", \(value.candidate)") | \(Words.decimal(value.published, 1)) | \(ours) | \(value.source) |"
+      )
+    }
+    return lines
+  }
+
+  private var digits: [String] {
+    get throws {
+      var lines = [
+        "## NIST Statistical Reference Datasets", "",
+        "Correct digits; 16 is all of a double. The tests of AuditMath hold the goals.", "",
+        "| dataset | quantity | digits | goal |", "|---|---|---:|---:|",
+      ]
+      for row in try ReferenceDigits.rows(
+        path: validation.project + "/Tests/References/nist.json")
+      {
+        lines.append(
+          "| \(row.problem) | \(row.quantity) | \(Words.decimal(row.digits, 1)) | \(Words.decimal(row.goal, 1)) |"
+        )
+      }
+      return lines
+    }
+  }
+}

@@ -20,6 +20,7 @@ import Testing
         """
         elections = ["one/election.toml", "/elsewhere/two"]
         output = "../Published"
+        calibration = "measured"
         seed = 7
         [levels]
         look_first = 0.0001
@@ -40,6 +41,7 @@ import Testing
       let read = try NightlyConfiguration(path: folder("job/audit.toml"))
       #expect(read.elections == [folder("job/one/election.toml"), "/elsewhere/two"])
       #expect(read.output == folder("Published"))
+      #expect(read.calibration == folder("job/measured"))
       #expect(read.options.settings.seed == 7)
       #expect(read.options.settings.lookFirstLimit == 0.0001)
       #expect(read.options.settings.lookLimit == 0.01)
@@ -55,6 +57,7 @@ import Testing
     #expect(read.elections.map { ($0 as NSString).lastPathComponent } == ["one"])
     #expect((read.output as NSString).lastPathComponent == "Reports")
     #expect(read.options == AuditOptions())
+    #expect(read.calibration == nil)
     #expect(read.options.settings.seed == 20_240_207)
     #expect(read.options.settings.lookFirstLimit == 0.001)
     #expect(read.options.settings.lookLimit == 0.05)

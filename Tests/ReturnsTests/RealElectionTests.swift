@@ -106,7 +106,7 @@ struct RealElectionTests {
       issues: ["not-reported-by-rule": 1], meetsOfficial: true),
     .init(
       id: "al-2017-parliament", read: 5_362, registered: 3_452_260, turnout: 1_614_494,
-      counted: 1_613_964, leader: "ps", votes: 764_731),
+      counted: 1_613_964, leader: "ps", votes: 764_731, special: 18),
     .init(
       id: "us-ga-2018-governor", read: 7_902, registered: nil, turnout: 3_939_328,
       counted: 3_939_328, leader: "Brian Kemp", votes: 1_978_408, stations: 2_634,

@@ -30,6 +30,28 @@ import Testing
     #expect(restored == clean.protocols)
   }
 
+  /// Results of another election over the same stations, at as many stations as asked for.
+  @Test func repeatedResultsAreThoseOfTheOtherElection() {
+    let other = SampleElections.exerciseModel().draw(seed: 22)
+    let place = Planting.Place.region("Lakeward")
+    let repeated = clean.repeatingResults(of: other, in: place, stations: 7, seed: 3)
+    let sites = Set(repeated.changes.map(\.site))
+    #expect(sites.count == 7)
+    for site in repeated.protocols.indices {
+      let station = repeated.protocols[site]
+      if sites.contains(site) {
+        #expect(station.votes == other.protocols[site].votes)
+        #expect(station.registered == clean.protocols[site].registered)
+        #expect(station.brokenRules.isEmpty)
+        #expect(clean.frame.regions[clean.frame.sites[site].region] == "Lakeward")
+      } else {
+        #expect(station == clean.protocols[site])
+      }
+    }
+    let again = clean.repeatingResults(of: other, in: place, stations: 7, seed: 3)
+    #expect(again.changes == repeated.changes)
+  }
+
   @Test func onlyArithmeticErrorsBreakProtocols() {
     for (site, station) in planted.protocols.enumerated() {
       let kinds = Set(planted.changes.filter { $0.site == site }.map(\.anomaly))

@@ -68,6 +68,13 @@ enum Multiplicity {
     let q: Double
     /// Corrected under the election's own tail, where the method gives one; it decides `look first`.
     let ownTailQ: Double
+
+    init(set: Int, position: Int, q: Double, ownTailQ: Double? = nil) {
+      self.set = set
+      self.position = position
+      self.q = q
+      self.ownTailQ = ownTailQ ?? q
+    }
   }
 
   /// The hits of all sets, ordered by set and position, and one tally for each family.

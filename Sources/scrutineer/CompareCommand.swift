@@ -114,7 +114,8 @@ struct CompareCommand: ParsableCommand {
     let loader = common.loader(parallel)
     let elections = try manifests.map { try loader.load($0) }
     let audit = ComparisonAudit(
-      options: try common.options().calibrated(for: manifests[1], loader), parallel: parallel, candidateNames: names,
+      options: try common.options().calibrated(for: manifests[1], loader), parallel: parallel,
+      candidateNames: names,
       map: try map.map { (try StationMapFile.read(path: $0), $0) })
     let report = try audit.report(before: elections[0], after: elections[1])
     try writePage(

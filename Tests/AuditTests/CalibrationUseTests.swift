@@ -116,7 +116,8 @@ import Testing
       let report = Calibrate(settings: settings, parallel: Parallel(workers: 2)).report(
         of: try Sample.load(path: folder("small")).table, elections: 2, powerDraws: 0)
       let path = try store.keep(
-        report, of: manifest, digests: try loader.sourceFiles(manifest).map(\.sha256), settings: settings)
+        report, of: manifest, digests: try loader.sourceFiles(manifest).map(\.sha256),
+        settings: settings)
       #expect(path.hasPrefix(folder("small/calibration/small-")))
       let kept = try #require(try find(settings))
       #expect(kept.report == report)

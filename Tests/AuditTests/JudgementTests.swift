@@ -121,6 +121,15 @@ import Testing
     #expect(flags.map(\.level) == [.lookFirst, .look, .look])
     #expect(flags.map(\.effect) == [10, -10, 30])
     #expect(flags.map(\.q) == [0.001, 0.0011, 0.05])
+    // What the election's own tail does not make rare is not asked for the first look.
+    let common = judgement.flags(
+      [tests],
+      [
+        Multiplicity.StationHit(set: 0, position: 0, q: 1e-9, ownTailQ: 0.0011),
+        Multiplicity.StationHit(set: 0, position: 1, q: 1e-9, ownTailQ: 0.001),
+      ])
+    #expect(common.map(\.level) == [.look, .lookFirst])
+    #expect(common.map(\.q) == [1e-9, 1e-9])
     #expect(flags.allSatisfy { $0.candidate == 1 && $0.observed == 250 && $0.unit == "ballots" })
   }
 

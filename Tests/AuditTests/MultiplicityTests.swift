@@ -107,6 +107,25 @@ import Testing
     #expect(Multiplicity.adjust([], settings).tallies.isEmpty)
   }
 
+  /// The second correction runs over the p of the election's own tail, by hand: 4 tests, steps of 1e-5
+  /// and 2e-4. It never falls below the first.
+  @Test func ownTailIsCorrectedInTheSameWay() {
+    var set = Made.stationTests(p: [1e-6, 1e-8, 0.2, 1], family: "X-01 stations")
+    set.ownTailP = [2e-4, 1e-5, 0.2, 1]
+    let (hits, tallies) = Multiplicity.adjust([set], settings)
+    #expect(hits.map(\.position) == [0, 1])
+    #expect(zip(hits, [2e-6, 4e-8]).allSatisfy { abs($0.q - $1) <= 1e-9 * $1 })
+    #expect(zip(hits, [4e-4, 4e-5]).allSatisfy { abs($0.ownTailQ - $1) <= 1e-9 * $1 })
+    #expect(tallies.first?.look == 2 && tallies.first?.lookFirst == 2)
+    set.ownTailP = [2e-3, 1e-5, 0.2, 1]
+    #expect(Multiplicity.adjust([set], settings).tallies.first?.lookFirst == 1)
+    // A family of sets with and without a tail of their own.
+    let plain = Made.stationTests(p: [1e-5, 1, 1, 1], family: "X-01 stations")
+    let both = Multiplicity.adjust([set, plain], settings).hits
+    #expect(both.map(\.set) == [0, 0, 1])
+    #expect(abs((both.last?.ownTailQ ?? 0) - 4e-5) < 1e-12)
+  }
+
   /// Only small p are sorted, which must not show: the hits are those of the correction of all tests.
   @Test func stationsAreCorrectedAsIfAllTestsWereSorted() throws {
     let reference = try Reference.load()

@@ -26,7 +26,7 @@ public struct CalibrationStore: Sendable {
 
   /// Keeps a calibration; returns the path of its file.
   ///
-  /// - Parameter digests: those of the source files, `ElectionLoader.sourceDigests`.
+  /// - Parameter digests: those of the source files, `ElectionLoader.sourceFiles`.
   public func keep(
     _ report: CalibrateReport, of manifest: ElectionManifest, digests: [String],
     settings: AnalysisSettings

@@ -43,7 +43,9 @@ public struct Validation: Sendable {
   public func run() throws -> String {
     let end = limit.map { Date(timeIntervalSinceNow: $0) }
     func isOver() -> Bool { end.map { Date() >= $0 } ?? false }
-    for id in ValidationElections.all.map(\.id) where !isOver() { try audit(id) }
+    for election in try ValidationElections.all(project: project) where !isOver() {
+      try audit(election.id)
+    }
     // A tenth of every shape, then power, then the rest: a run cut short still says something of all.
     for share in [0.1, 1.0] {
       for shape in ValidationShape.all {

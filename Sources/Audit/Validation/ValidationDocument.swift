@@ -17,7 +17,7 @@ struct ValidationDocument {
     return
       ([
         introduction, sizes, alarms, ValidationTables.families(shapes),
-        ValidationTables.power(power), elections, published, try digits,
+        ValidationTables.power(power), try elections, published, try digits,
       ]
       .map { $0.joined(separator: "\n") }).joined(separator: "\n\n") + "\n"
   }
@@ -88,29 +88,32 @@ struct ValidationDocument {
   }
 
   private var elections: [String] {
-    var lines = [
-      "## Clean controls, suspects and contested elections", "",
-      "Audits of the committed manifests with the default settings. Findings by level and method; a finding is a reason to look, never an accusation.",
-    ]
-    for role in ValidationElections.Role.allCases {
-      lines += [
-        "", "### \(role.heading)", "", "| election | stations | look first | look | what it says |",
-        "|---|---:|---|---|---|",
+    get throws {
+      var lines = [
+        "## Clean controls, suspects and contested elections", "",
+        "Audits of the committed manifests with the default settings. Findings by level and method; a finding is a reason to look, never an accusation.",
       ]
-      for election in ValidationElections.all where election.role == role {
-        guard
-          let outcome: ValidationElections.Outcome = validation.parts.read(
-            "election-\(election.id)")
-        else {
-          lines.append("| \(election.id) | — | — | — | the returns are not at hand |")
-          continue
+      let all = try ValidationElections.all(project: validation.project)
+      for role in ValidationElections.Role.allCases {
+        lines += [
+          "", "### \(role.heading)", "",
+          "| election | stations | look first | look | what it says |", "|---|---:|---|---|---|",
+        ]
+        for election in all where election.role == role {
+          guard
+            let outcome: ValidationElections.Outcome = validation.parts.read(
+              "election-\(election.id)")
+          else {
+            lines.append("| \(election.id) | — | — | — | the returns are not at hand |")
+            continue
+          }
+          lines.append(
+            "| \(outcome.title) | \(Words.count(Double(outcome.stations))) | \(Self.counts(outcome.lookFirst)) | \(Self.counts(outcome.look)) | \(election.remark) |"
+          )
         }
-        lines.append(
-          "| \(outcome.title) | \(Words.count(Double(outcome.stations))) | \(Self.counts(outcome.lookFirst)) | \(Self.counts(outcome.look)) | \(election.remark) |"
-        )
       }
+      return lines
     }
-    return lines
   }
 
   private static func counts(_ counts: [String: Int]) -> String {

@@ -1,5 +1,7 @@
 import Analyses
+import Foundation
 import Reports
+import Returns
 
 /// Real elections with a verdict in the literature, and what the audit finds in them.
 enum ValidationElections {
@@ -11,9 +13,42 @@ enum ValidationElections {
   }
 
   enum Role: String, Sendable, CaseIterable {
-    case control = "clean control"
-    case suspect = "suspected"
-    case contested
+    case control, suspect, contested
+
+    /// Heading of its table.
+    var heading: String {
+      switch self {
+      case .control: "Clean controls"
+      case .suspect: "Suspected elections"
+      case .contested: "Contested elections"
+      }
+    }
+  }
+
+  /// The elections of `Manifests/validation.toml`: `[[elections]] id, role, remark`, remarks in Markdown.
+  ///
+  /// - Parameter project: the project's folder.
+  static func all(project: String) throws -> [Election] {
+    let path = project + "/Manifests/validation.toml"
+    var root = try ManifestSection(
+      ManifestTree(document: try ConfigurationText.read(path), file: path), path: "", file: path)
+    let elections = try root.sections("elections").map { section in
+      var section = section
+      let name = try section.requiredText("role")
+      guard let role = Role(rawValue: name) else {
+        throw section.error(
+          "role", "found “\(name)”",
+          "Use one of \(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      let election = Election(
+        id: try section.requiredText("id"), role: role,
+        remark: try section.requiredText("remark").split(whereSeparator: \.isNewline)
+          .joined(separator: " "))
+      try section.finish()
+      return election
+    }
+    try root.finish()
+    return elections
   }
 
   /// Findings of one audit.
@@ -25,21 +60,17 @@ enum ValidationElections {
     let look: [String: Int]
     /// Values to hold against published ones, by "measure/candidate".
     let values: [String: Double]
-    /// Findings of the country at `look first`, in their own words.
-    let sentences: [String]
 
     init(_ report: ElectionReport) {
       let findings = report.results.findings
       func count(_ level: Level) -> [String: Int] {
         findings.filter { $0.level == level }.reduce(into: [:]) { $0[$1.analysis, default: 0] += 1 }
       }
-      title = report.election.table.identity.title
-      stations = report.election.table.count
+      let table = report.election.table
+      title = table.identity.title
+      stations = table.count
       lookFirst = count(.lookFirst)
       look = count(.look)
-      sentences = findings.filter { $0.level == .lookFirst && $0.scope.kind == .country }
-        .map { "\($0.analysis): \($0.sentence)" }
-      let table = report.election.table
       var values: [String: Double] = [:]
       for measurement in report.results.measurements where measurement.scope.kind == .country {
         guard PublishedValues.measures.contains(measurement.measure) else { continue }
@@ -52,35 +83,4 @@ enum ValidationElections {
       self.values = values
     }
   }
-}
-
-extension ValidationElections.Role {
-  /// Heading of its table.
-  var heading: String {
-    switch self {
-    case .control: "Clean controls"
-    case .suspect: "Suspected elections"
-    case .contested: "Contested elections"
-    }
-  }
-}
-
-extension ValidationElections {
-  static let all: [Election] = [
-    Election(id: "mx-2012-president", role: .control, remark: ""),
-    Election(id: "ro-2024-europe", role: .control, remark: ""),
-    Election(id: "pl-2025-president-1", role: .control, remark: ""),
-    Election(id: "pl-2025-president-2", role: .control, remark: ""),
-    Election(id: "al-2017-parliament", role: .control, remark: ""),
-    Election(id: "ge-2016-parliament", role: .control, remark: ""),
-    Election(id: "ca-2011-conservative", role: .control, remark: ""),
-    Election(id: "ru-2012-president", role: .suspect, remark: ""),
-    Election(id: "ru-2018-president", role: .suspect, remark: ""),
-    Election(id: "ru-2021-duma", role: .suspect, remark: ""),
-    Election(id: "ru-2024-president", role: .suspect, remark: ""),
-    Election(id: "af-2009-president", role: .suspect, remark: ""),
-    Election(id: "ug-2011-president", role: .suspect, remark: ""),
-    Election(id: "ge-2024-parliament", role: .contested, remark: ""),
-    Election(id: "bo-2019-final", role: .contested, remark: ""),
-  ]
 }

@@ -102,7 +102,8 @@ enum CalibratePower {
           placeName: place.name,
           sizes: sizes(
             [3, 5, 10, 15, 20, 30, 40, 50],
-            .ballotStuffing(candidate: leader, abstainers: 0.4...0.6)), analyses: ["TURN-01", "TURN-04"]))
+            .ballotStuffing(candidate: leader, abstainers: 0.4...0.6)),
+          analyses: ["TURN-01", "TURN-04"]))
     }
     return cases
   }

@@ -33,7 +33,7 @@ import Testing
     let clean = (0..<5_000).map { (Double($0) + 0.5) / 5_000 }
     let spoilt = Array(clean.dropLast(100)) + [Double](repeating: 1e-40, count: 100)
     let (one, two) = (try #require(ExponentialTail(clean)), try #require(ExponentialTail(spoilt)))
-    #expect(two.tail(1e-40) < 1e-9)
+    #expect(two.tail(1e-40) < 1e-7)
     #expect(one.tail(1e-40) <= two.tail(1e-40))
     for p in [0.9, 0.02, 1e-5, 1e-12, 1e-300, 0] { #expect(two.tail(p) >= p) }
   }

@@ -78,7 +78,7 @@ import Testing
     // Flags of single stations too.
     #expect(plain.results.flags.contains { $0.analysis == "OUT-02" && $0.level > .note })
     let flags = try Self.report(
-      Self.calibration("OUT-02", family: "OUT-02 stations", rejections: 910))
+      Self.calibration("OUT-02", family: "OUT-02 stations", rejections: 910, version: 2))
     #expect(flags.results.flags.allSatisfy { $0.analysis != "OUT-02" || $0.level == .note })
     let findings = flags.results.findings.filter { $0.analysis == "OUT-02" }
     #expect(!findings.isEmpty && findings.allSatisfy { $0.greyedOut != nil })

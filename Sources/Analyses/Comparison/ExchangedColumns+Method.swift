@@ -55,6 +55,11 @@ extension ExchangedColumns {
           of 42 and 14 %, 20 of 60 (there an exchange moves a small station by little more than it
           varies); no other station was marked. Poland 2025, rounds 1 and 2: 11 of 32,143 stations at
           `look first`, all of them with a vote that fits exchanged columns.
+
+          Power at `look` or above in one constituency of 45 stations of the fictional country, 50 pairs a
+          size (`scrutineer calibrate`): the earlier results written again at one station are never a
+          finding, since one equal vector can be chance; at two they always are. Candidates 28 points
+          apart exchanged: 82 % (69 to 91) at one station, 78 % at two, 80 % at four, 74 % at eight.
           """,
         references: [
           "Goodman (1953), Ecological regressions and behavior of individuals, American Sociological Review 18(6), 663-664",

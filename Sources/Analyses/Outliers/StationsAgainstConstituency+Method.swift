@@ -82,7 +82,13 @@ extension StationsAgainstConstituency {
     Where a candidate with few votes is tested at all only because the others' mean came out high, up to
     a quarter of such tests can reach 5 % (a few hundred among 100,000); at 0.1 % and below they are quiet.
 
-    Power: at 60 random stations with at least 500 ballots the two leading candidates' columns were
+    Power on clean draws like Data/exercise-fictional (45 stations in the constituency, 50 draws a size,
+    `scrutineer calibrate`): the second candidate's votes counted for the first at three stations are
+    found in 90 % of draws when they are 60 % of them, ballots of non-voters added at three stations in
+    90 % when they are 80 %, columns of candidates 28 points apart exchanged at one station in 84 %, at
+    two in 92 %.
+
+    Power in real returns: at 60 random stations with at least 500 ballots the two leading candidates' columns were
     exchanged in the real returns. Of swaps of candidates 30 to 40 points apart 70 % were flagged in
     Poland's first round, 38 % in its second, 57 % in Mexico 2012 and 78 % in Russia 2018; 40 to 50
     points apart 90 %, 67 %, 80 % and 98 %. A swap hides where stations differ as much among themselves.
@@ -91,6 +97,7 @@ extension StationsAgainstConstituency {
     stations, second 111, Mexico 2012 450 of 142,149, Romania 2024 150 of 18,750, Albania 2017 30, Georgia
     2016 13, Bolivia 2019 14, Uganda 2016 96, Russia 2018 774 of 96,330 and 2024 610 of 90,546. About
     half are turnouts: hospitals, prisons and barracks that the files do not mark, and protocols of
-    zeros.
+    zeros. At `look first`, where the election's own tail decides too: Poland and Romania none, Mexico 14
+    stations, Albania 2, Georgia 2, Bolivia 3, all of them record errors by the look of their protocols.
     """
 }

@@ -4,14 +4,19 @@ public enum Catalogue {
   public static let analyses: [any Analysis] = [
     ProtocolArithmetic(),
     ExtremeValues(),
+    RepeatedProtocols(),
+    Reconciliation(),
     TurnoutDistribution(),
     IntegerPercentages(),
     RepeatedPercentages(),
     TurnoutAndShare(),
     ExcessVotes(),
     LastDigit(),
+    SecondDigit(),
     StationsAgainstConstituency(),
     MultivariateOutliers(),
+    NeighbouringStations(),
+    Influence(),
   ]
 
   /// Comparisons of two elections over the same stations.

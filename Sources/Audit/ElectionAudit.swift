@@ -53,7 +53,8 @@ public struct ElectionAudit: Sendable {
   ///   of a place wait for it.
   public func report(of election: LoadedElection, coverage: Coverage? = nil) -> ElectionReport {
     let view = ElectionView(
-      table: election.table, settings: options.settings, parallel: parallel)
+      table: election.table, settings: options.settings, parallel: parallel,
+      official: election.official)
     let analyses = Catalogue.analyses
     let steps = analyses.map { analysis in
       options.step(analysis.method.id) {

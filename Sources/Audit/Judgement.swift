@@ -17,7 +17,7 @@ struct Judgement {
   func level(_ statistic: Statistic, _ method: Method?) -> Level? {
     guard let method, statistic.raisesFinding, statistic.isPracticallyLarge else { return nil }
     switch method.evidence {
-    case .recordError: return statistic.observed > 0 ? .note : nil
+    case .recordError: return .note
     case .context, .report: return nil
     case .signal: return level(q: statistic.q ?? 1)
     }
@@ -65,7 +65,7 @@ struct Judgement {
       let key =
         "\(measurement.analysis)\u{0}\(question)\u{0}\(measurement.candidate ?? -1)\u{0}\(measurement.scope.kind)\u{0}\(measurement.scope.id)"
       if let position = positions[key] {
-        if (statistic.q ?? 1) < (findings[position].statistic.q ?? 1) {
+        if Self.precedes(statistic, findings[position].statistic) == true {
           findings[position] = finding
         }
       } else {
@@ -169,6 +169,17 @@ struct Judgement {
     }
   }
 
+  /// Whether one q is smaller than the other, also where both are smaller than any `Double`; `nil` where
+  /// they are equal.
+  private static func precedes(_ left: Statistic, _ right: Statistic) -> Bool? {
+    let (one, two) = (left.q ?? 1, right.q ?? 1)
+    if one != two { return one < two }
+    guard one == 0, let first = left.logQ, let second = right.logQ, first != second else {
+      return nil
+    }
+    return first < second
+  }
+
   /// Most important first: level, then the size of the place, then q, then the catalogue's order.
   static func importance(_ left: Finding, _ right: Finding) -> Bool {
     if left.level != right.level { return left.level > right.level }
@@ -177,8 +188,7 @@ struct Judgement {
       kinds.firstIndex(of: left.scope.kind) ?? 0, kinds.firstIndex(of: right.scope.kind) ?? 0
     )
     if one != two { return one < two }
-    let (first, second) = (left.statistic.q ?? 1, right.statistic.q ?? 1)
-    if first != second { return first < second }
+    if let order = precedes(left.statistic, right.statistic) { return order }
     if left.analysis != right.analysis { return left.analysis < right.analysis }
     if left.scope.rows.lowerBound != right.scope.rows.lowerBound {
       return left.scope.rows.lowerBound < right.scope.rows.lowerBound

@@ -2,6 +2,8 @@ import Analyses
 import AuditMath
 import Reports
 
+import func Foundation.log
+
 /// Correction for the number of tests. Every test belongs to one declared family.
 ///
 /// Statistics: the family is the analysis's own name and the kind of scope. For the country it is
@@ -20,45 +22,71 @@ enum Multiplicity {
     -> [FamilyTally]
   {
     var families: [String: [Int]] = [:]
+    var kinds: [String: Set<Scope.Kind>] = [:]
     for (index, measurement) in measurements.enumerated() {
       guard case .tested(let statistic) = measurement.outcome, statistic.p != nil else { continue }
       let name = "\(statistic.family)/\(measurement.scope.kind.rawValue)"
       families[name, default: []].append(index)
+      if statistic.sharesLevel {
+        kinds[statistic.family, default: []].insert(measurement.scope.kind)
+      }
     }
     return families.sorted { $0.key < $1.key }.map { name, members in
       let q = qValues(of: members, in: measurements)
       var tally = Tally()
-      for (index, value) in zip(members, q.map(MachineNumber.rounded)) {
+      for (index, value) in zip(members, q) {
         guard case .tested(var statistic) = measurements[index].outcome else { continue }
         if statistic.raisesFinding { tally.decides = true }
+        // Bonferroni's correction over the kinds of scope that share the level.
+        let parts = Double(kinds[statistic.family]?.count ?? 1)
         statistic.family = name
-        statistic.q = value
+        let shown = MachineNumber.rounded(min(1, parts * value.q))
+        statistic.q = shown
+        statistic.logQ = MachineNumber.rounded(min(0, log(parts) + value.logQ))
         measurements[index].outcome = .tested(statistic)
-        tally.add(p: statistic.p ?? 1, q: value, settings)
+        tally.add(p: statistic.p ?? 1, q: shown, settings)
       }
       return tally.result(analysis: measurements[members[0]].analysis, family: name)
     }
   }
 
-  private static func qValues(of members: [Int], in measurements: [Measurement]) -> [Double] {
-    func p(_ index: Int) -> Double {
-      if case .tested(let statistic) = measurements[index].outcome { statistic.p ?? 1 } else { 1 }
-    }
-    if measurements[members[0]].scope.kind == .country {
-      return FalseDiscovery.benjaminiHochberg(members.map(p))
-    }
-    // Members come in scope order, so the tests of one area stand together.
-    var groups: [[Double]] = []
-    var last: String?
+  /// Below this logarithm of p a product of p and a number of tests may underflow.
+  private static let smallestLogarithm = -650.0
+
+  private static func qValues(of members: [Int], in measurements: [Measurement])
+    -> [(q: Double, logQ: Double)]
+  {
+    // Members come in scope order, so the tests of one area stand together. The country is one group,
+    // for which the selective procedure is Benjamini and Hochberg's.
+    var groups: [[(p: Double, logP: Double)]] = []
+    var last: Scope?
     for index in members {
-      let area = measurements[index].scope.id
-      if area != last {
+      guard case .tested(let statistic) = measurements[index].outcome else { continue }
+      let scope = measurements[index].scope
+      if last.map({ $0.id != scope.id }) ?? true {
         groups.append([])
-        last = area
+        last = scope
       }
-      groups[groups.count - 1].append(p(index))
+      groups[groups.count - 1].append((statistic.p ?? 1, statistic.logP ?? 0))
     }
-    return FalseDiscovery.hierarchical(groups: groups).flatMap { $0 }
+    func corrected(
+      _ value: ((p: Double, logP: Double)) -> Double, single: ([Double]) -> [Double],
+      selective: ([[Double]]) -> [[Double]]
+    ) -> [Double] {
+      let values = groups.map { $0.map(value) }
+      if measurements[members[0]].scope.kind == .country { return single(values.flatMap { $0 }) }
+      return selective(values).flatMap { $0 }
+    }
+    let q = corrected(
+      { $0.p }, single: FalseDiscovery.benjaminiHochberg(_:),
+      selective: FalseDiscovery.hierarchical(groups:))
+    guard groups.contains(where: { $0.contains { $0.logP < smallestLogarithm } }) else {
+      return q.map { ($0, log($0)) }
+    }
+    let logQ = corrected(
+      { $0.logP }, single: FalseDiscovery.benjaminiHochberg(log:),
+      selective: FalseDiscovery.hierarchical(logGroups:))
+    return zip(q, logQ).map { ($0, $1) }
   }
 
   /// Station tests whose q is at most the limit of `look`, whatever the size of their effect.

@@ -131,14 +131,16 @@ import Testing
     let report = Self.report(workers: 2, seed: 20_240_207, elections: 60, power: 10)
     let alarms = report.falseAlarms
     #expect(
-      Set(alarms.analyses.keys).isSuperset(of: ["TURN-01", "TURN-02", "DIGIT-01", "COMP-02"]))
+      Set(alarms.analyses.keys).isSuperset(of: [
+        "TURN-01", "TURN-02", "DIGIT-01", "OUT-03", "COMP-02",
+      ]))
     for (name, family) in alarms.families where family.decides {
       #expect(family.tests > 0)
       #expect(report.failure(analysis: family.analysis, family: name) == nil, "\(name)")
     }
     for (anomaly, analysis) in [
       ("turnout rounded", "TURN-02"), ("invented", "DIGIT-01"), ("exchanged", "OUT-02"),
-      ("exchanged", "COMP-02"),
+      ("exchanged", "COMP-02"), ("exchanged", "OUT-03"), ("copied", "PROT-03"),
     ] {
       let row = try #require(
         report.power.first { $0.anomaly.contains(anomaly) && $0.analysis == analysis })

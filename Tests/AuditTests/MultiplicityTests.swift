@@ -48,6 +48,44 @@ import Testing
     #expect(tally.lookFirst == 2)
   }
 
+  /// A family whose level is shared: each kind of scope in which it is tested pays for the others.
+  @Test func levelIsSharedAmongKindsOfScope() throws {
+    func measurements(shares: Bool) -> [Measurement] {
+      let scopes = [Made.country, .init(kind: .region, id: "r", name: "r", rows: 0..<12)]
+      return scopes.map { scope in
+        var statistic = Made.statistic(p: 0.02)
+        statistic.sharesLevel = shares
+        return Measurement(
+          analysis: "X-01", measure: "m", scope: scope, outcome: .tested(statistic))
+      }
+    }
+    var apart = measurements(shares: false)
+    _ = Multiplicity.adjust(&apart, settings)
+    #expect(apart.map { $0.statistic?.q } == [0.02, 0.02])
+    var together = measurements(shares: true)
+    let tallies = Multiplicity.adjust(&together, settings)
+    #expect(together.map { $0.statistic?.q } == [0.04, 0.04])
+    #expect(tallies.map(\.look) == [1, 1])
+    #expect(abs((together[0].statistic?.logQ ?? 0) - log(0.04)) < 1e-9)
+  }
+
+  /// q-values below the smallest double keep their logarithm, and their order.
+  @Test func smallProbabilitiesAreCorrectedByTheirLogarithms() throws {
+    var measurements = [-900.0, -800, log(0.3)].map { logP in
+      Measurement(
+        analysis: "X-01", measure: "m", scope: Made.country,
+        outcome: .tested(
+          Statistic(
+            stations: 5, observed: 1, effect: 1, unit: "stations", p: exp(logP), logP: logP,
+            family: "X-01", raisesFinding: true, isPracticallyLarge: true)))
+    }
+    _ = Multiplicity.adjust(&measurements, settings)
+    let logQ = measurements.compactMap { $0.statistic?.logQ }
+    let expected = [-900 + log(3), -800 + log(1.5), log(0.3)]
+    #expect(logQ.count == 3 && zip(logQ, expected).allSatisfy { abs($0 - $1) < 1e-6 })
+    #expect(measurements.map { $0.statistic?.q } == [0, 0, 0.3])
+  }
+
   /// Worked by hand. Within the areas, Benjamini-Hochberg gives (0.002, 0.2), (0.08, 0.5), (0.6), so the
   /// areas have Simes values 0.002, 0.08, 0.6 and adjusted values 0.006, 0.12, 0.6. A test with value w is
   /// rejected at level a where 3 w <= a S(a), S(a) being the number of areas with values up to a: 0.2 needs

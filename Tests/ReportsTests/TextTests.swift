@@ -102,6 +102,40 @@ import Testing
     if !value.description.hasSuffix("5") { #expect(written == wanted, "\(value)") }
   }
 
+  /// Probabilities below the smallest double are printed from their logarithms; values by mpmath
+  /// (`small_probabilities.py`).
+  @Test func probabilitiesFromLogarithms() throws {
+    struct Values: Decodable {
+      struct Tail: Decodable {
+        let log: Double
+        let printed: String
+      }
+      let chiSquare9: [Tail]
+      let normal: [Tail]
+      let logQ: [Double]
+      let printedQ: [String]
+    }
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "References/small_probabilities.json")
+    let reference = try JSONDecoder().decode(Values.self, from: try Data(contentsOf: file))
+    func printed(_ value: Double, _ logarithm: Double?) -> String {
+      var writer = ByteWriter()
+      writer.write(probability: value, logarithm: logarithm)
+      return String(decoding: writer.bytes, as: UTF8.self)
+    }
+    for tail in reference.chiSquare9 + reference.normal {
+      #expect(printed(exp(tail.log), tail.log) == tail.printed)
+    }
+    for (logarithm, expected) in zip(reference.logQ, reference.printedQ) {
+      #expect(printed(0, logarithm) == expected)
+    }
+    #expect(printed(0.25, log(0.25)) == "0.25")
+    #expect(printed(1e-299, log(1e-299)) == "1e-299")
+    #expect(printed(0, -.infinity) == "0" && printed(0, nil) == "0")
+    // Six digits that round up to the next power of ten.
+    #expect(printed(0, -345 * log(10) - 1e-9) == "1e-345")
+  }
+
   @Test func numbersForPeople() {
     #expect(HumanNumber.integer(1_234_567) == "1,234,567")
     #expect(HumanNumber.integer(-1_000) == "−1,000")

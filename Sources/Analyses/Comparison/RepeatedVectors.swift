@@ -87,6 +87,7 @@ struct RepeatedVectors: Sendable {
     let found = (start..<end).filter { repeats[$0] }
     let observed = found.count
     let deviation = law.variance.squareRoot()
+    let tail = law.upperTail(atLeast: observed)
     return result(
       .tested(
         Statistic(
@@ -96,20 +97,8 @@ struct RepeatedVectors: Sendable {
           observed: Double(observed), expected: law.mean, standardDeviation: deviation,
           z: deviation > 0 ? (Double(observed) - law.mean) / deviation : nil,
           effect: Double(observed) - law.mean, unit: "stations",
-          p: law.upperTail(atLeast: observed).value, family: "COMP-05 repeated results",
+          p: tail.value, logP: tail.logValue, family: "COMP-05 repeated results",
           raisesFinding: true, isPracticallyLarge: Double(observed) - law.mean >= 1,
           evidence: found.prefix(200).map { rows[$0] })))
-  }
-}
-
-extension [Int32] {
-  /// The first index whose element satisfies `predicate`, where all such elements come last.
-  fileprivate func partition(where predicate: (Int32) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -8,8 +8,8 @@ struct SwingSeries: Sendable {
   let candidate: Int?
   let unit: String
   let practicalSize: Double
-  /// By row of the later table: the logarithm of the lists' ratio, or the difference of angles (see
-  /// `angle`).
+  /// By row of the later table: the logarithm of the lists' ratio, or the difference of angles
+  /// (`AnscombeAngle`).
   let change: [Double?]
   /// Part of the change that the earlier results of all candidates lead one to expect; 0 where nothing is
   /// known.
@@ -106,11 +106,14 @@ struct SwingSeries: Sendable {
           leftOut["too few votes, or votes of a candidate missing", default: 0] += 1
           continue
         }
-        foreseen[row] = angle(share * Double(m), Double(m)) - angle(Double(a), Double(m))
+        foreseen[row] =
+          AnscombeAngle.of(share * Double(m), in: Double(m))
+          - AnscombeAngle.of(Double(a), in: Double(m))
       }
       proportions[row] = (Double(a) / Double(m), Double(b) / Double(n))
-      change[row] = angle(Double(b), Double(n)) - angle(Double(a), Double(m))
-      noise[row] = 1 / (Double(m) + 0.5) + 1 / (Double(n) + 0.5)
+      change[row] =
+        AnscombeAngle.of(Double(b), in: Double(n)) - AnscombeAngle.of(Double(a), in: Double(m))
+      noise[row] = AnscombeAngle.variance(of: Double(m)) + AnscombeAngle.variance(of: Double(n))
     }
     return SwingSeries(
       measure: measure, candidate: candidate, unit: "percentage points",
@@ -122,18 +125,9 @@ struct SwingSeries: Sendable {
   private static let tooSmall =
     "fewer than \(Swing.smallestStation) voters or ballots in one election"
 
-  /// Anscombe's angle of a proportion (1948, Biometrika 35, 246-254): its sampling variance is 1 / (n +
-  /// 1/2) wherever the proportion lies, and small shares lose their long tails, which a t law would
-  /// take for signs of trouble.
-  private static func angle(_ part: Double, _ whole: Double) -> Double {
-    2 * asin(min(1, max(0, (part + 0.375) / (whole + 0.75))).squareRoot())
-  }
-
   /// The proportion that lies so far from another one in angle.
   private static func moved(_ proportion: Double, by difference: Double) -> Double {
-    let angle = 2 * asin(proportion.squareRoot()) + difference
-    let sine = sin(min(.pi, max(0, angle)) / 2)
-    return sine * sine
+    AnscombeAngle.proportion(2 * asin(proportion.squareRoot()) + difference)
   }
 
   func tests(_ pair: PairView) -> StationTestSet {

@@ -4,52 +4,35 @@ import AuditMath
 struct DigitTally {
   /// Counts at or above the threshold.
   let counts: Int
-  /// Usable stations whose null has a standard deviation below 3 counts.
+  /// Usable stations whose digit is nearly fixed: one in five of its mass lies on one digit.
   let weak: Int
-  private let observed: [Double]
+  let observed: [Double]
   /// Unscaled expected numbers, sum of P.
-  private let expected: [Double]
+  let expected: [Double]
   private let covariance: Matrix
-  private var repeatedObserved = 0
-  private var adjacentObserved = 0
-  /// Probability of each pattern, by station that can reach the threshold.
-  private let repeatedNull: [Double]
-  private let adjacentNull: [Double]
-  private let roundNull: [Double]
 
   init(_ column: DigitColumn, rows: Range<Int>) {
     var observed = [Double](repeating: 0, count: 10)
     var block: [Double] = []
-    var repeatedNull: [Double] = []
-    var adjacentNull: [Double] = []
-    var roundNull: [Double] = []
     var counts = 0
     var weak = 0
+    let threshold = column.place.threshold
     for row in rows where column.usable[row] {
       let count = Int(column.counts[row])
-      if count >= LastDigit.threshold {
+      if count >= threshold {
         counts += 1
-        observed[count % 10] += 1
-        let distance = abs(count % 10 - count / 10 % 10)
-        if distance == 0 { repeatedObserved += 1 }
-        if distance == 1 || distance == 9 { adjacentObserved += 1 }
+        observed[column.place.digit(of: count)] += 1
       }
       let station = column.digits[row * 10..<row * 10 + 10]
       var mass = 0.0
       for value in station { mass += value }
       guard mass > 0 else { continue }
-      if count >= LastDigit.threshold, (station.max() ?? 0) > 0.2 { weak += 1 }
+      if count >= threshold, (station.max() ?? 0) > 0.2 { weak += 1 }
       block += station
-      repeatedNull.append(column.repeated[row])
-      adjacentNull.append(column.adjacent[row])
-      roundNull.append(station[row * 10] + station[row * 10 + 5])
     }
     self.counts = counts
     self.weak = weak
     self.observed = observed
-    self.repeatedNull = repeatedNull
-    self.adjacentNull = adjacentNull
-    self.roundNull = roundNull
     let stations = Matrix(rows: block.count / 10, columns: 10, storage: block)
     var expected = [Double](repeating: 0, count: 10)
     for station in 0..<stations.rows {
@@ -65,7 +48,21 @@ struct DigitTally {
     self.covariance = covariance
   }
 
-  private var scale: Double { Double(counts) / expected.reduce(0, +) }
+  /// What the expected numbers are multiplied by to sum to the counts.
+  var scale: Double { Double(counts) / expected.reduce(0, +) }
+
+  /// The mean digit with its expectation and standard deviation given the number of counts.
+  func mean() -> (observed: Double, expected: Double, deviation: Double) {
+    let (centre, covariance) = conditional
+    var (sum, wanted, variance) = (0.0, 0.0, 0.0)
+    for one in 0..<10 {
+      sum += Double(one) * observed[one]
+      wanted += Double(one) * centre[one]
+      for two in 0..<10 { variance += Double(one * two) * covariance[one, two] }
+    }
+    let size = Double(counts)
+    return (sum / size, wanted / size, max(0, variance).squareRoot() / size)
+  }
 
   /// Pearson's statistic against the expected numbers scaled to the observed number of counts.
   var pearson: Double {
@@ -73,6 +70,14 @@ struct DigitTally {
       let scaled = expected * scale
       return scaled > 0 ? (observed - scaled) * (observed - scaled) / scaled : 0
     }.reduce(0, +)
+  }
+
+  /// Pearson's statistic against fixed probabilities of the digits.
+  func pearson(against probabilities: [Double]) -> Double {
+    zip(observed, probabilities).reduce(0) { sum, cell in
+      let wanted = cell.1 * Double(counts)
+      return wanted > 0 ? sum + (cell.0 - wanted) * (cell.0 - wanted) / wanted : sum
+    }
   }
 
   /// Smallest share of the digits that must move elsewhere (Medzihorsky 2015, delta).
@@ -138,32 +143,5 @@ struct DigitTally {
     let effect = (raw - byChance) / size
     let width = 1.959964 * variance.squareRoot() / size
     return (effect, effect - width, effect + width)
-  }
-
-  /// Repeated last two digits, neighbouring last two digits, and counts ending in 0 or 5: each total is
-  /// a Poisson-binomial variable, its probabilities scaled like the expected digits.
-  func patterns(leftOut: Int) -> [(name: String, statistic: Statistic)] {
-    let cases: [(String, Int, [Double])] = [
-      ("repeated-last-digits", repeatedObserved, repeatedNull),
-      ("adjacent-last-digits", adjacentObserved, adjacentNull),
-      ("zero-or-five", Int(observed[0] + observed[5]), roundNull),
-    ]
-    return cases.map { name, observed, probabilities in
-      let null = PoissonBinomial(probabilities: probabilities.map { min(1, $0 * scale) })
-      let deviation = null.variance.squareRoot()
-      let excess = Double(observed) - null.mean
-      let points = 100 / Double(counts)
-      return (
-        name,
-        Statistic(
-          stations: counts, leftOut: leftOut, observed: Double(observed), expected: null.mean,
-          standardDeviation: deviation, z: deviation > 0 ? excess / deviation : nil,
-          effect: excess * points, effectLow: (excess - 1.959964 * deviation) * points,
-          effectHigh: (excess + 1.959964 * deviation) * points,
-          unit: "percentage points of counts", p: null.twoSided(observed: observed).value,
-          family: "DIGIT-01 patterns", raisesFinding: true,
-          isPracticallyLarge: abs(excess) * points >= 1)
-      )
-    }
   }
 }

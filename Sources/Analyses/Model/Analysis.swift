@@ -46,9 +46,15 @@ public struct ElectionView: Sendable {
   public let scopes: [Scope]
   public let settings: AnalysisSettings
   public let parallel: Parallel
+  /// Published totals of the country and of areas; empty where none are known.
+  public let official: OfficialTotals
 
-  public init(table: ReturnsTable, settings: AnalysisSettings, parallel: Parallel) {
+  public init(
+    table: ReturnsTable, settings: AnalysisSettings, parallel: Parallel,
+    official: OfficialTotals = OfficialTotals()
+  ) {
     self.table = table
+    self.official = official
     self.scopes = Scope.all(of: table)
     self.settings = settings
     self.parallel = parallel

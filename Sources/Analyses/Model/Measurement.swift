@@ -1,3 +1,5 @@
+import Foundation
+
 /// One line of `tests.csv`: a measure of one analysis, for one candidate or none, in one scope.
 public struct Measurement: Sendable {
   public let analysis: String
@@ -48,6 +50,8 @@ public struct Statistic: Sendable {
   public var unit: String
   /// `nil` for a record check, which needs no probability.
   public var p: Double?
+  /// Natural logarithm of `p`, finite also where `p` is smaller than any `Double`; `nil` with `p`.
+  public var logP: Double?
   /// Multiplicity family; completed with the scope's kind by the audit. Tests shown only for comparison
   /// with published values name a family of their own.
   public var family: String
@@ -60,16 +64,21 @@ public struct Statistic: Sendable {
   public var question: String?
   /// Rows that a person should look at, most telling first; at most a few hundred.
   public var evidence: [Int32]
+  /// The family's level is spread evenly over the kinds of scope in which it is tested, so that country,
+  /// regions and constituencies together keep it; else each kind is corrected by itself.
+  public var sharesLevel = false
   /// Filled by the audit.
   public var q: Double?
+  /// Natural logarithm of `q`, finite also where `q` is smaller than any `Double`; filled by the audit.
+  public var logQ: Double?
   public var level: Level?
 
   public init(
     stations: Int, leftOut: Int = 0, leftOutReasons: String? = nil, observed: Double,
     expected: Double? = nil, standardDeviation: Double? = nil, z: Double? = nil, effect: Double,
     effectLow: Double? = nil, effectHigh: Double? = nil, unit: String, p: Double?,
-    family: String, raisesFinding: Bool, isPracticallyLarge: Bool, question: String? = nil,
-    evidence: [Int32] = []
+    logP: Double? = nil, family: String, raisesFinding: Bool, isPracticallyLarge: Bool,
+    question: String? = nil, evidence: [Int32] = []
   ) {
     self.stations = stations
     self.leftOut = leftOut
@@ -83,6 +92,7 @@ public struct Statistic: Sendable {
     self.effectHigh = effectHigh
     self.unit = unit
     self.p = p
+    self.logP = logP ?? p.map { log($0) }
     self.family = family
     self.raisesFinding = raisesFinding
     self.isPracticallyLarge = isPracticallyLarge

@@ -179,6 +179,8 @@ private struct PreparedMultivariateOutliers: PreparedAnalysis {
           effectHigh: interval.map { $0.upperBound * Double(tested.count) - expected },
           unit: "stations",
           p: Binomial.upperTail(atLeast: found.count, trials: tested.count, probability: level),
+          logP: Binomial.logUpperTail(
+            atLeast: found.count, trials: tested.count, probability: level),
           family: "OUT-01 outlying", raisesFinding: false, isPracticallyLarge: false,
           evidence: found.sorted { $0 < $1 }.prefix(200).map(\.row))))
     guard scope.kind != .constituency else { return [outlying] }

@@ -235,10 +235,10 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     let null = PoissonBinomial(probabilities: probabilities)
     let deviation = null.variance.squareRoot()
     let excess = Double(observed) - null.mean
-    let p = null.twoSided(observed: observed).value
+    let tail = null.twoSided(observed: observed)
     // Where the test speaks, the least expected round stations are the ones to look at first.
     let evidence =
-      p <= 0.001 ? hits.sorted { ($0.probability, $0.row) < ($1.probability, $1.row) } : []
+      tail.value <= 0.001 ? hits.sorted { ($0.probability, $0.row) < ($1.probability, $1.row) } : []
     // "Either" repeats what turnout and share say; it is kept because it is the published number.
     let isWhole =
       candidate == nil
@@ -258,7 +258,8 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
           observed: Double(observed), expected: null.mean, standardDeviation: deviation,
           z: deviation > 0 ? excess / deviation : nil, effect: excess,
           effectLow: excess - 1.959964 * deviation, effectHigh: excess + 1.959964 * deviation,
-          unit: "stations", p: p, family: family, raisesFinding: decides,
+          unit: "stations", p: tail.value, logP: tail.logValue, family: family,
+          raisesFinding: decides,
           isPracticallyLarge: excess >= IntegerPercentages.practicalStations
             && excess >= IntegerPercentages.practicalShare * Double(rows.count),
           question: candidate == nil ? "turnout" : "share",
@@ -309,6 +310,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
               expected: null.mean, standardDeviation: deviation, z: z, effect: excess,
               effectLow: excess - 1.959964 * deviation, effectHigh: excess + 1.959964 * deviation,
               unit: weight.unit, p: z.map { min(1, 2 * Normal.upperTail(abs($0))) },
+              logP: z.map { min(0, Normal.logUpperTail(abs($0)) + 0.693_147_180_559_945_3) },
               family: "TURN-02 weighted", raisesFinding: false, isPracticallyLarge: false)))
       }
     }

@@ -118,7 +118,7 @@ enum CalibratePower {
           Size(
             "\(Words.percent(share, decimals: 0)) of the non-voters",
             place.planting(.ballotStuffing(candidate: leader, abstainers: share...share), 3))
-        }, analyses: ["OUT-01", "OUT-02", "COMP-02"]),
+        }, analyses: ["OUT-01", "OUT-02", "OUT-03", "COMP-02"]),
       Case(
         anomaly: "ballots of 90 % of the non-voters added for the first candidate at many stations",
         placeName: place.name,
@@ -149,7 +149,7 @@ enum CalibratePower {
           Size(
             "\(Words.percent(share, decimals: 0)) of them",
             place.planting(.voteSwitching(from: ranked[1], to: leader, share: share...share), 3))
-        }, analyses: ["OUT-01", "OUT-02", "COMP-02"]),
+        }, analyses: ["OUT-01", "OUT-02", "OUT-03", "COMP-02"]),
       Case(
         anomaly: "columns of the first and the third candidate exchanged", placeName: place.name,
         sizes: [1, 2, 4, 8].map {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Adjustment of p-values for the number of tests. The adjusted value of a test is the smallest level
 /// at which it would be rejected.
 ///
@@ -7,13 +9,20 @@ public enum FalseDiscovery {
   /// Source: Benjamini and Hochberg (1995), step-up; valid for independent or positively dependent
   /// tests.
   public static func benjaminiHochberg(_ p: [Double]) -> [Double] {
-    stepUp(p, factor: 1)
+    stepUp(p, factor: 1, LinearScale.self)
+  }
+
+  /// As `benjaminiHochberg`, from natural logarithms to natural logarithms: for p smaller than any
+  /// `Double`.
+  public static func benjaminiHochberg(log p: [Double]) -> [Double] {
+    stepUp(p, factor: 1, LogarithmicScale.self)
   }
 
   /// Source: Benjamini and Yekutieli (2001), theorem 1.3: valid under any dependence, at the price of
   /// the factor Σ 1/i.
   public static func benjaminiYekutieli(_ p: [Double]) -> [Double] {
-    stepUp(p, factor: (1...max(1, p.count)).reduce(0) { $0 + 1 / Double($1) })
+    stepUp(
+      p, factor: (1...max(1, p.count)).reduce(0) { $0 + 1 / Double($1) }, LinearScale.self)
   }
 
   /// The p-value of the hypothesis that every null of a family is true: min over i of m p₍ᵢ₎ / i. `nil`
@@ -34,19 +43,34 @@ public enum FalseDiscovery {
   /// Empty groups do not count in m. Source: Benjamini and Bogomolov (2014), "Selective inference on
   /// multiple families of hypotheses", theorem 1.
   public static func hierarchical(groups: [[Double]]) -> [[Double]] {
-    let within = groups.map(benjaminiHochberg)
+    hierarchical(groups, LinearScale.self)
+  }
+
+  /// As above, from natural logarithms to natural logarithms.
+  public static func hierarchical(logGroups: [[Double]]) -> [[Double]] {
+    hierarchical(logGroups, LogarithmicScale.self)
+  }
+
+  private static func hierarchical<Scale: ProbabilityScale>(
+    _ groups: [[Double]], _ scale: Scale.Type
+  ) -> [[Double]] {
+    let within = groups.map { stepUp($0, factor: 1, scale) }
     let filled = groups.indices.filter { !groups[$0].isEmpty }
-    let adjusted = benjaminiHochberg(filled.compactMap { within[$0].min() })
+    let adjusted = stepUp(filled.compactMap { within[$0].min() }, factor: 1, scale)
     let steps = adjusted.sorted()
     var result = within
     for (index, group) in zip(filled, adjusted) {
-      result[index] = within[index].map { smallestLevel(w: $0, group: group, steps: steps) }
+      result[index] = within[index].map {
+        smallestLevel(w: $0, group: group, steps: steps, scale)
+      }
     }
     return result
   }
 
   /// The smallest a >= `group` with w·m <= a·|S(a)|; `steps` are the groups' values, sorted.
-  private static func smallestLevel(w: Double, group: Double, steps: [Double]) -> Double {
+  private static func smallestLevel<Scale: ProbabilityScale>(
+    w: Double, group: Double, steps: [Double], _ scale: Scale.Type
+  ) -> Double {
     let m = steps.count
     // From steps[j - 1] up to steps[j], j groups are selected, and the level needed is w m / j. A larger
     // level never loses a rejection, so the first step on which that level is reached is found by
@@ -55,22 +79,55 @@ public enum FalseDiscovery {
     var high = m
     while low < high {
       let j = (low + high) / 2
-      if w * Double(m) / Double(j) < steps[j] { high = j } else { low = j + 1 }
+      if Scale.scaled(w, by: Double(m), over: Double(j)) < steps[j] {
+        high = j
+      } else {
+        low = j + 1
+      }
     }
-    return min(1, max(group, max(steps[low - 1], w * Double(m) / Double(low))))
+    return min(
+      Scale.one,
+      max(group, max(steps[low - 1], Scale.scaled(w, by: Double(m), over: Double(low)))))
   }
 
-  private static func stepUp(_ p: [Double], factor: Double) -> [Double] {
+  private static func stepUp<Scale: ProbabilityScale>(
+    _ p: [Double], factor: Double, _ scale: Scale.Type
+  ) -> [Double] {
     let m = Double(p.count)
-    let clean = p.map { $0.isNaN ? 1 : min(1, max(0, $0)) }
+    let clean = p.map { $0.isNaN ? Scale.one : min(Scale.one, max(Scale.zero, $0)) }
     let order = clean.indices.sorted { (clean[$0], $0) < (clean[$1], $1) }
     var result = clean
-    var smallest = 1.0
+    var smallest = Scale.one
     for (rank, index) in order.enumerated().reversed() {
-      smallest = min(smallest, clean[index] * (m * factor / Double(rank + 1)))
+      smallest = min(
+        smallest, Scale.scaled(clean[index], by: m * factor / Double(rank + 1), over: 1))
       result[index] = smallest
     }
     return result
+  }
+}
+
+/// How probabilities are written down: by value or by logarithm.
+private protocol ProbabilityScale {
+  static var zero: Double { get }
+  static var one: Double { get }
+  /// p · factor / divisor.
+  static func scaled(_ p: Double, by factor: Double, over divisor: Double) -> Double
+}
+
+private enum LinearScale: ProbabilityScale {
+  static let zero = 0.0
+  static let one = 1.0
+  static func scaled(_ p: Double, by factor: Double, over divisor: Double) -> Double {
+    p * factor / divisor
+  }
+}
+
+private enum LogarithmicScale: ProbabilityScale {
+  static let zero = -Double.infinity
+  static let one = 0.0
+  static func scaled(_ p: Double, by factor: Double, over divisor: Double) -> Double {
+    p + log(factor / divisor)
   }
 }
 

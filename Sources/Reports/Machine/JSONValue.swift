@@ -5,6 +5,8 @@ indirect enum JSONValue: Sendable {
   case bool(Bool)
   case integer(Int)
   case number(Double)
+  /// A probability and its natural logarithm, which takes its place below 1e-300.
+  case probability(Double, log: Double?)
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
@@ -28,6 +30,12 @@ indirect enum JSONValue: Sendable {
     case .integer(let value): writer.write(value)
     case .number(let value):
       if value.isFinite { writer.write(value) } else { writer.write("null") }
+    case .probability(let value, let logarithm):
+      if value.isFinite {
+        writer.write(probability: value, logarithm: logarithm)
+      } else {
+        writer.write("null")
+      }
     case .string(let value): JSONText.write(value, to: &writer)
     case .array(let values):
       if values.isEmpty {

@@ -19,6 +19,12 @@ struct CSVRow {
     writer.write(value)
   }
 
+  /// A probability with its natural logarithm, which takes its place below 1e-300.
+  mutating func probability(_ value: Double?, log: Double?, to writer: inout ByteWriter) {
+    separate(&writer)
+    writer.write(probability: value, logarithm: log)
+  }
+
   mutating func integer(_ value: Int?, to writer: inout ByteWriter) {
     separate(&writer)
     if let value { writer.write(value) }

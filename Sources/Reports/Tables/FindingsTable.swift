@@ -19,7 +19,9 @@ enum FindingsTable {
     CSVColumn("effect_low", .number, "Lower end of its 95 % interval"),
     CSVColumn("effect_high", .number, "Upper end of its 95 % interval"),
     CSVColumn("unit", .string, "Unit of the effect"),
-    CSVColumn("p", .number, "Probability under the null, before correction"),
+    CSVColumn(
+      "p", .number, "Probability under the null, before correction; below 1e-300 from its logarithm"
+    ),
     CSVColumn("q", .number, "Corrected for the number of tests in the family"),
     CSVColumn("stations", .integer, "Stations used"),
     CSVColumn("meaning", .string, "What a flag of this kind means"),
@@ -58,8 +60,8 @@ enum FindingsTable {
     row.number(statistic.effectLow, to: &writer)
     row.number(statistic.effectHigh, to: &writer)
     row.text(statistic.unit, to: &writer)
-    row.number(statistic.p, to: &writer)
-    row.number(statistic.q, to: &writer)
+    row.probability(statistic.p, log: statistic.logP, to: &writer)
+    row.probability(statistic.q, log: statistic.logQ, to: &writer)
     row.integer(statistic.stations, to: &writer)
     row.text(finding.meaning, to: &writer)
     row.text(finding.innocentExplanations.joined(separator: " | "), to: &writer)

@@ -21,7 +21,9 @@ enum TestsTable {
     CSVColumn("effect_low", .number, "Lower end of its 95 % interval"),
     CSVColumn("effect_high", .number, "Upper end of its 95 % interval"),
     CSVColumn("unit", .string, "Unit of the effect"),
-    CSVColumn("p", .number, "Probability under the null, before correction"),
+    CSVColumn(
+      "p", .number, "Probability under the null, before correction; below 1e-300 from its logarithm"
+    ),
     CSVColumn("q", .number, "Corrected for the number of tests in the family"),
     CSVColumn("family", .string, "Family of tests corrected together"),
     CSVColumn("level", .string, "note, look or look first; empty where nothing is raised"),
@@ -90,8 +92,8 @@ enum TestsTable {
     row.number(statistic.effectLow, to: &writer)
     row.number(statistic.effectHigh, to: &writer)
     row.text(statistic.unit, to: &writer)
-    row.number(statistic.p, to: &writer)
-    row.number(statistic.q, to: &writer)
+    row.probability(statistic.p, log: statistic.logP, to: &writer)
+    row.probability(statistic.q, log: statistic.logQ, to: &writer)
     row.text(statistic.family, to: &writer)
     row.text(statistic.level?.rawValue ?? "", to: &writer)
     row.plain("tested", to: &writer)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Numbers for machines: point decimals, at most ten significant digits, the same bytes everywhere.
 ///
 /// Ten digits because the last bits of a floating-point result differ between processors, and reports
@@ -19,6 +21,23 @@ package enum MachineNumber {
     if value < 0 { writer.write(byte: UInt8(ascii: "-")) }
     let decimal = quickDigits(value.magnitude) ?? slowDigits(value.magnitude)
     write(digits: decimal.digits, exponent: decimal.exponent, to: &writer)
+  }
+
+  /// Writes a probability; one smaller than 1e-300 from its natural logarithm, with six digits, since the
+  /// last bits of a large logarithm are digits of the probability.
+  static func write(probability: Double, logarithm: Double?, to writer: inout ByteWriter) {
+    guard probability < 1e-300, let logarithm, logarithm.isFinite else {
+      return write(probability, to: &writer)
+    }
+    let decimal = logarithm * 0.434_294_481_903_251_827_65
+    var exponent = decimal.rounded(.down)
+    var digits = (pow(10, decimal - exponent) * 1e5).rounded()
+    if digits >= 1e6 {
+      digits = 1e5
+      exponent += 1
+    }
+    guard exponent.magnitude < 1e15 else { return write(0, to: &writer) }
+    write(digits: Int(digits) * 10_000, exponent: Int(exponent), to: &writer)
   }
 
   /// The value as text; empty for NaN and infinities.
@@ -131,6 +150,13 @@ package enum MachineNumber {
 extension ByteWriter {
   /// Writes a number for machines.
   mutating func write(_ value: Double) { MachineNumber.write(value, to: &self) }
+
+  /// Writes a probability for machines, nothing for `nil`.
+  mutating func write(probability: Double?, logarithm: Double?) {
+    if let probability {
+      MachineNumber.write(probability: probability, logarithm: logarithm, to: &self)
+    }
+  }
 
   /// Writes a number for machines, nothing for `nil`.
   mutating func write(_ value: Double?) {

@@ -120,4 +120,6 @@ public struct ElectionManifest: Sendable, Equatable {
   public let kinds: [KindRule]
   public let ignored: [IgnoreRule]
   public let official: OfficialTotals
+  /// Tables of published totals of regions and constituencies.
+  public let officialAreas: [String]
 }

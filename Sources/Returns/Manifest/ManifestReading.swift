@@ -53,6 +53,7 @@ extension ElectionManifest {
     kinds = try Self.kinds(try root.sections("kinds"))
     ignored = try Self.ignored(try root.sections("ignore"))
     var official = try root.section("official")
+    officialAreas = try official?.texts("areas") ?? []
     self.official = try Self.official(&official)
     try root.finish()
   }

@@ -21,12 +21,14 @@ public enum StationKind: String, Sendable, CaseIterable {
   case regular, abroad, military, hospital, electronic, special
 }
 
-/// Published totals of the country to reconcile with; `nil` where none is given.
+/// Published totals to reconcile with, of the country and of areas; `nil` where none is given.
 public struct OfficialTotals: Sendable, Equatable {
   public var stations: Int?
   public var counts: [CountField: Int]
   /// By candidate name.
   public var votes: [String: Int]
+  /// Of regions and constituencies.
+  public var areas: [AreaTotals] = []
 
   public init(stations: Int? = nil, counts: [CountField: Int] = [:], votes: [String: Int] = [:]) {
     self.stations = stations

@@ -50,8 +50,11 @@ public struct ElectionLoader: Sendable {
     if let long = manifest.long {
       files = try LongPivot(files: files, manifest: manifest, long: long).wideFiles()
     }
+    let totals = try finder(manifest).officialAreas().map {
+      try AreaTotalsFile(file: $0, candidates: files[0].plan.candidates, limits: limits).read()
+    }
     var assembly = RowAssembly(
-      files: files, manifest: manifest, limits: limits, parallel: parallel)
+      files: files, manifest: manifest, totals: totals, limits: limits, parallel: parallel)
     files = []
     let election = try assembly.election()
     onStage(.assembled)
@@ -72,7 +75,8 @@ public struct ElectionLoader: Sendable {
   package func sourceContents(_ manifest: ElectionManifest) throws
     -> [(name: String, bytes: [UInt8])]
   {
-    try finder(manifest).files().map { file in
+    let finder = finder(manifest)
+    return try (finder.files() + finder.officialAreas()).map { file in
       (file.name, try FileBytes(path: file.path, name: file.name, limits: limits).bytes)
     }
   }

@@ -4,6 +4,8 @@ import AuditMath
 struct RowAssembly {
   private(set) var files: [ParsedFile]
   let manifest: ElectionManifest
+  /// Published totals of areas, and the files that they come from.
+  let totals: [(areas: [AreaTotals], source: SourceFile)]
   let limits: ReadingLimits
   let parallel: Parallel
 
@@ -24,9 +26,21 @@ struct RowAssembly {
     var order = builder.canonicalOrder(parallel: parallel)
     let names = files.map(\.source.name)
     for issue in SimilarNames.issues(builder, files: names) { log.add(issue) }
+    var official = manifest.official
+    official.areas = totals.flatMap(\.areas)
     if !manifest.source.keepsTotals {
-      let totals = TotalsRows(builder, candidates: plan.candidates, files: names)
-      if totals.found > 0 { leaveOut(totals, of: builder, &order, &ledger, &log) }
+      let rows = TotalsRows(builder, candidates: plan.candidates, files: names)
+      if rows.found > 0 {
+        leaveOut(rows, of: builder, &order, &ledger, &log)
+        // A table of totals is the better source where both have the same area.
+        official.areas += AreaTotals.found(
+          in: builder, totals: rows.isTotal, candidates: plan.candidates, files: names
+        ).filter { row in
+          !official.areas.contains {
+            $0.region == row.region && $0.constituency == row.constituency
+          }
+        }
+      }
     }
     if !plan.station.isEmpty { addUnnamed(builder, order, &log) }
     if !plan.station.isEmpty {
@@ -43,8 +57,8 @@ struct RowAssembly {
       identity: manifest.identity, candidates: plan.candidates.map(ReturnsTable.Candidate.init),
       order: order, parallel: parallel)
     return LoadedElection(
-      table: table, sources: files.map(\.source), ledger: ledger, issues: log.sorted(),
-      official: manifest.official, notes: manifest.notes ?? "")
+      table: table, sources: files.map(\.source) + totals.map(\.source), ledger: ledger,
+      issues: log.sorted(), official: official, notes: manifest.notes ?? "")
   }
 
   private func leaveOut(
@@ -186,7 +200,7 @@ struct RowAssembly {
 }
 
 /// Gives the names of all pieces one numbering.
-private struct NameMerger {
+struct NameMerger {
   /// What an empty cell of a region or constituency is called.
   static let unnamed = "(not given)"
 

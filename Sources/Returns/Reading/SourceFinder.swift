@@ -11,10 +11,15 @@ struct SourceFinder {
     let path: String
   }
 
-  /// All files, in the manifest's order; those of one pattern in natural order of their names.
-  func files() throws -> [Found] {
+  /// All files of returns, in the manifest's order; those of one pattern in natural order of their names.
+  func files() throws -> [Found] { try files(manifest.source.files) }
+
+  /// Tables of published totals.
+  func officialAreas() throws -> [Found] { try files(manifest.officialAreas) }
+
+  private func files(_ names: [String]) throws -> [Found] {
     var found: [Found] = []
-    for name in manifest.source.files {
+    for name in names {
       for file in try name.contains("*") ? matching(name) : [only(name)]
       where !found.contains(where: { $0.path == file.path }) {
         found.append(file)

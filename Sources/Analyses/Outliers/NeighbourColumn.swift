@@ -1,0 +1,74 @@
+import AuditMath
+import Returns
+
+/// One kind of share in the order of station numbers, constituency by constituency.
+struct NeighbourColumn: Sendable {
+  let column: ShareColumn
+  let tests: StationTestSet
+  /// By group: whether neighbours are alike; `nil` where the group is too small or all equal.
+  let moran: [SerialOrder.Result?]
+  let runs: [SerialOrder.Result?]
+
+  init(_ column: ShareColumn, _ groups: StationGroups, _ view: ElectionView) {
+    self.column = column
+    var leftOut: [String: Int] = [:]
+    var rows: [Int32] = []
+    var values: [Double] = []
+    var noise: [Double] = []
+    var lines: [Range<Int>] = []
+    var grouped = 0
+    for group in groups.groups {
+      let start = rows.count
+      grouped += group.count
+      for row in group {
+        if !view.isRegular(row) {
+          leftOut["not an ordinary polling station", default: 0] += 1
+        } else if !column.isUsable(row) {
+          leftOut[column.reason(row), default: 0] += 1
+        } else {
+          let trials = Double(column.trials[row])
+          rows.append(Int32(row))
+          values.append(AnscombeAngle.of(Double(column.count(row)), in: trials))
+          noise.append(AnscombeAngle.variance(of: trials))
+        }
+      }
+      lines.append(start..<rows.count)
+    }
+    if grouped < view.table.count {
+      leftOut["no \(groups.noun) given"] = view.table.count - grouped
+    }
+    let series = lines.map { Array(values[$0]) }
+    moran = series.map {
+      $0.count >= NeighbouringStations.smallestGroup ? SerialOrder.moran($0) : nil
+    }
+    runs = series.map {
+      $0.count >= NeighbouringStations.smallestGroup ? SerialOrder.runs($0) : nil
+    }
+    let departures = LocalDepartures(values: values, noise: noise, rows: lines).departures
+    var set = StationTestSet(
+      analysis: "OUT-03", measure: "neighbours-\(column.name)", candidate: column.candidate,
+      family: "OUT-03 stations", unit: "ballots",
+      practicalSize: NeighbouringStations.practicalBallots, leftOut: leftOut)
+    var lonely = 0
+    for (position, row) in rows.enumerated() {
+      guard let departure = departures[position] else {
+        lonely += 1
+        continue
+      }
+      let trials = Double(column.trials[Int(row)])
+      let expected = trials * AnscombeAngle.proportion(departure.median)
+      let observed = Double(column.count(Int(row)))
+      set.rows.append(row)
+      set.observed.append(observed)
+      set.expected.append(expected)
+      set.effect.append(observed - expected)
+      set.p.append(departure.p)
+    }
+    if lonely > 0 {
+      set.leftOut[
+        "fewer than \(LocalDepartures.smallestRow) usable stations in the \(groups.noun)",
+        default: 0] += lonely
+    }
+    tests = set
+  }
+}

@@ -1,0 +1,63 @@
+extension NeighbouringStations {
+  public var method: Method {
+    Method(
+      id: "OUT-03", title: "Neighbouring stations", evidence: .signal,
+      practicalSize: "100 ballots more or fewer than the neighbours lead one to expect",
+      page: Method.Page(
+        looksAt: """
+          Each station's turnout and every candidate's share against the twelve stations of its
+          constituency that stand nearest to it by number, six on each side. The neighbours' median is what
+          is expected, their median absolute deviation (MAD) how far stations differ hereabouts. Beside it,
+          for every place: whether neighbours by number are alike at all, by Moran's autocorrelation and by
+          the runs above and below the median.
+          """,
+        ordinaryElections: """
+          Station numbers mostly follow streets and villages, so neighbours are alike: autocorrelation of
+          0.2 to 0.5 is ordinary, and no sign of anything. A town's stations stand together, and at its edge
+          shares jump. Hospitals, barracks, prisons and dormitories differ from the streets around them.
+          """,
+        flagMeans: """
+          The station differs from those next to it by more than stations hereabouts differ from one
+          another, and by at least 100 ballots, in either direction. It is a place to look at first when
+          one wonders where two candidates' numbers were exchanged or ballots were added: see its
+          protocol, and OUT-02, which compares it with the whole constituency.
+          """,
+        innocentExplanations: [
+          "a hospital, prison, barracks, home for the aged or dormitory among ordinary streets",
+          "the last station of a town next to the first one of a village",
+          "numbers that follow something else than the map",
+          "the home village of a candidate",
+          "two columns exchanged when the protocol was entered",
+        ],
+        assumptions: Self.assumptions,
+        workedExample: """
+          A station of 900 ballots gives a candidate 610 votes. Its twelve neighbours gave the candidate
+          31 % to 38 %, median 35 %, so about 315 are expected: 295 more. Kontek's ratio, distance over MAD,
+          is 16; with the uncertainty of a MAD of twelve values in account p = 2e-7.
+          """,
+        calibration: Self.measured,
+        references: [
+          "Kontek (2025), Anomalies in the second round of the 2025 presidential election in Poland; and the criticism of it: one direction only, groups by postal code, prisons and hospitals not set apart",
+          "Cliff and Ord (1981), Spatial Processes: Models and Applications, equations 1.35 to 1.38",
+          "Wald and Wolfowitz (1940), On a test whether two samples are from the same population, Annals of Mathematical Statistics 11(2), 147-162",
+          "Smyth (2004), Linear models and empirical Bayes methods for assessing differential expression, Statistical Applications in Genetics and Molecular Biology 3(1), Article 3",
+          "Anscombe (1948), The transformation of Poisson, binomial and negative-binomial data, Biometrika 35, 246-254",
+        ]))
+  }
+
+  private static let assumptions = """
+    Ordinary stations only, in the natural order of their numbers within the constituency; at least 13 of
+    them. Coordinates are not used. Shares are compared as angles (Anscombe), whose sampling variance
+    depends on the number of ballots alone. The MAD of twelve values is uncertain, so it is pulled toward
+    the typical one (moderated, 4.8 degrees of freedom of its own); the neighbours' sampling noise is taken
+    out and the station's own put in. p is Student's, made more careful where all departures of the
+    country together have heavier tails. Both directions count. Likeness of neighbours raises nothing:
+    runs and autocorrelation are context, with exact moments over all orders of the stations, kurtosis
+    included; by constituency they are given for turnout and the two largest candidates. Where numbers do
+    not follow the map, neighbours are a random dozen of the constituency and the test is a weaker OUT-02.
+    """
+
+  static let measured = """
+    CALIBRATION
+    """
+}

@@ -1,0 +1,177 @@
+import Foundation
+
+/// How far each value of a row lies from its neighbours in the row, in both directions.
+///
+/// The neighbours of a value are the `window` values nearest to it in order, six on each side, or more on
+/// one side near an end; the value itself is not among them. Their median is what is expected of it, and
+/// their median absolute deviation (MAD) is the local spread. A spread of twelve values is itself
+/// uncertain: it is pulled toward the spread typical of all rows, with the strength that the differences
+/// between local spreads beyond chance allow, as Smyth (2004) does with variances; the MAD of twelve
+/// normal values tells as much as a variance of 4.8 degrees of freedom. A value may have more or less
+/// sampling noise than its neighbours; theirs is taken out of the spread and its own put in.
+///
+/// Real rows have heavier tails than Student's: the p-values are calibrated on all departures by
+/// `TailCalibration`, which only makes them more careful.
+public struct LocalDepartures: Sendable {
+  /// Neighbours of each value.
+  public static let window = 12
+  /// Rows with fewer values are not judged.
+  public static let smallestRow = window + 1
+
+  // Of log MAD² for twelve standard normal values, with MAD scaled by 1.4826: 4,000,000 draws, standard
+  // error 0.0004 (Tests/References/local_departures.py).
+  static let meanLog = -0.2693
+  static let varianceLog = 0.5170
+  /// The x with trigamma(x / 2) = `varianceLog`.
+  static let degreesOfFreedom = 4.786
+  /// The median of twelve has about this part of a single value's variance.
+  static let medianVariance = 0.125
+  /// From the MAD to the standard deviation of a normal law.
+  static let normalMAD = 1.482_602_218_505_602
+
+  /// What the neighbours lead one to expect of one value.
+  public struct Departure: Sendable, Equatable {
+    /// Median of the neighbours.
+    public let median: Double
+    /// Their median absolute deviation, unscaled; may be 0.
+    public let deviation: Double
+    /// Standard deviation of value minus median, moderated.
+    public let scale: Double
+    /// Two-sided.
+    public let p: Double
+  }
+
+  /// By value; `nil` where its row is too short, or nothing varies anywhere.
+  public let departures: [Departure?]
+
+  /// - Parameters:
+  ///   - values: all values, those of a row side by side and in order.
+  ///   - noise: sampling variance of each value, 0 or more; the same length as `values`.
+  ///   - rows: ranges of positions, disjoint and ascending.
+  public init(values: [Double], noise: [Double], rows: [Range<Int>]) {
+    var local = [Local?](repeating: nil, count: values.count)
+    for row in rows where row.count >= Self.smallestRow {
+      for position in row { local[position] = Local(values, noise, position, in: row) }
+    }
+    let known = local.compactMap { $0 }
+    guard let prior = Prior(known) else {
+      departures = local.map { _ in nil }
+      return
+    }
+    let freedom = prior.degreesOfFreedom + Self.degreesOfFreedom
+    var standardised = [Double](repeating: .nan, count: values.count)
+    var deviates = standardised
+    var scales = standardised
+    var p = [Double](repeating: 1, count: values.count)
+    for (position, found) in local.enumerated() {
+      guard let found else { continue }
+      let spread = prior.moderated(found.squaredSpread)
+      let own = max(0, spread - found.noise) + noise[position]
+      let scale = (own + Self.medianVariance * spread).squareRoot()
+      guard scale > 0 else { continue }
+      scales[position] = scale
+      let t = (values[position] - found.median) / scale
+      standardised[position] = t
+      p[position] =
+        freedom > 1e6
+        ? min(1, 2 * Normal.upperTail(abs(t)))
+        : StudentT.twoSidedTail(t, degreesOfFreedom: freedom)
+      deviates[position] = Normal.upperQuantile(max(p[position], 1e-300) / 2)
+    }
+    let tail = TailCalibration(deviates)
+    departures = local.indices.map { position in
+      guard let found = local[position], scales[position].isFinite else { return nil }
+      return Departure(
+        median: found.median, deviation: found.deviation, scale: scales[position],
+        p: max(p[position], tail.twoSidedTail(standardised[position])))
+    }
+  }
+
+  /// The neighbours of one value.
+  private struct Local {
+    let median: Double
+    let deviation: Double
+    /// Mean of the neighbours' noise, none counted with more than twice the smallest half's mean.
+    let noise: Double
+
+    var squaredSpread: Double {
+      let spread = LocalDepartures.normalMAD * deviation
+      return spread * spread
+    }
+
+    init(_ values: [Double], _ noise: [Double], _ position: Int, in row: Range<Int>) {
+      let window = LocalDepartures.window
+      let start = min(max(row.lowerBound, position - window / 2), row.upperBound - window - 1)
+      let places = start...start + window
+      var sorted = (SIMD16<Double>(), SIMD16<Double>())
+      var count = 0
+      for place in places where place != position {
+        Self.insert(values[place], into: &sorted.0, count)
+        Self.insert(noise[place], into: &sorted.1, count)
+        count += 1
+      }
+      median = (sorted.0[window / 2 - 1] + sorted.0[window / 2]) / 2
+      self.noise = (sorted.1[window / 2 - 1] + sorted.1[window / 2]) / 2
+      // Deviations rise outward from the middle on both sides: merging them finds their median.
+      var (low, high) = (window / 2 - 1, window / 2)
+      var (last, before) = (0.0, 0.0)
+      for _ in 0...window / 2 {
+        before = last
+        let down = low >= 0 ? median - sorted.0[low] : .infinity
+        let up = high < window ? sorted.0[high] - median : .infinity
+        if down <= up {
+          last = down
+          low -= 1
+        } else {
+          last = up
+          high += 1
+        }
+      }
+      deviation = (before + last) / 2
+    }
+
+    private static func insert(_ value: Double, into sorted: inout SIMD16<Double>, _ count: Int) {
+      var place = count
+      while place > 0, sorted[place - 1] > value {
+        sorted[place] = sorted[place - 1]
+        place -= 1
+      }
+      sorted[place] = value
+    }
+  }
+
+  /// What local spreads have in common.
+  private struct Prior {
+    let variance: Double
+    /// Infinite where local spreads differ no more than chance lets them.
+    let degreesOfFreedom: Double
+
+    init?(_ known: [Local]) {
+      let logs = known.lazy.map(\.squaredSpread).filter { $0 > 0 }.map {
+        log($0) - LocalDepartures.meanLog
+      }
+      var sizes = Array(logs)
+      guard !sizes.isEmpty else { return nil }
+      let middle = sizes.count / 2
+      let centre = Selection.smallest(middle, of: &sizes, count: sizes.count)
+      var distances = sizes.map { abs($0 - centre) }
+      let spread =
+        LocalDepartures.normalMAD
+        * Selection.smallest(middle, of: &distances, count: distances.count)
+      let excess = spread * spread - LocalDepartures.varianceLog
+      guard excess > 0 else {
+        (variance, degreesOfFreedom) = (exp(centre), .infinity)
+        return
+      }
+      let half = ModeratedResiduals.inverseTrigamma(excess)
+      variance = exp(centre + SpecialFunctions.digamma(half) - log(half))
+      degreesOfFreedom = 2 * half
+    }
+
+    func moderated(_ own: Double) -> Double {
+      guard degreesOfFreedom.isFinite else { return variance }
+      let freedom = LocalDepartures.degreesOfFreedom
+      return (degreesOfFreedom * variance + freedom * own) / (degreesOfFreedom + freedom)
+    }
+  }
+}

@@ -75,7 +75,8 @@ import Testing
     var measurements = scopes.map {
       measurement("R-01", "sum", scope: $0, Made.statistic(p: nil, observed: 3))
     }
-    measurements.append(measurement("R-01", "balance", Made.statistic(p: nil, observed: 0)))
+    measurements.append(
+      measurement("R-01", "balance", Made.statistic(p: nil, observed: 0, large: false)))
     let findings = judgement.findings(&measurements)
     #expect(findings.map(\.level) == [.note])
     #expect(findings.first?.scope.kind == .country)

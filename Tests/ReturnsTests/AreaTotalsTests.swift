@@ -18,7 +18,7 @@ import Testing
       toml: Fixture.manifest + "\n[official]\nstations = 3\nareas = [\"totals.csv\"]\n",
       path: fixture.folder.path + "/election.toml")
     let loader = ElectionLoader(parallel: Parallel(workers: 1))
-    #expect(try loader.sourceDigests(manifest).count == 2)
+    #expect(try loader.sourceFiles(manifest).count == 2)
     return try loader.load(manifest)
   }
 

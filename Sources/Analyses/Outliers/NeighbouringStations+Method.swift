@@ -58,6 +58,17 @@ extension NeighbouringStations {
     """
 
   static let measured = """
-    CALIBRATION
+    Clean elections of the sizes of the exercise election (`scrutineer calibrate
+    Data/exercise-fictional --elections 200 --power-draws 40`; 95 % intervals): p <= 0.05 in 3.8 % of the
+    tests of single stations, p <= 0.01 in 0.6 %; no clean election with a finding (at most 1.8 %). The
+    clean model has no streets: its stations are in random order, so Moran's I has p <= 0.05 in 4.9 % to
+    5.6 % of tests and runs in 4.5 %, while every real country is far beyond that.
+
+    Power in one constituency of 45 stations, first and third candidate exchanged (28 points apart): one
+    station 75 % (59 to 87), two 85 %, four 82 %, eight 85 %; ballots of non-voters added at three
+    stations: of 40 % of them 20 %, of 60 % 42 %, of 90 % 90 % (76 to 97). OUT-02 finds slightly more where
+    stations are in random order.
+    Real returns with `look first`: Russia 2018 in 2 constituencies, Poland 2025 in 1 (first round) and 0
+    (second), Georgia 2016 in 1, Albania 2017 in 0, Romania 2024 in 5, Mexico 2012 in 21.
     """
 }

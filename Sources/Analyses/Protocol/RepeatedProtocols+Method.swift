@@ -58,6 +58,11 @@ extension RepeatedProtocols {
     """
 
   static let measured = """
-    CALIBRATION
+    Clean elections of the sizes of the exercise election (`scrutineer calibrate
+    Data/exercise-fictional --elections 200 --power-draws 40`; 95 % intervals): p <= 0.05 in none of the
+    tests of country, regions and constituencies (at most 1.8 %), since hardly any pair is expected; no
+    clean election with a finding (at most 1.8 %). Power in one constituency of 45 stations: results copied
+    from another station are found always (91 % to 100 %) at one, two, four and eight stations.
+    Real returns: expected and observed pairs agree in Poland 2025 (147 and 160), where they are many.
     """
 }

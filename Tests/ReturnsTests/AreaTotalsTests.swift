@@ -27,7 +27,7 @@ import Testing
       """
       region;constituency;stations;registered;in_boxes;A;B
       North;2 Town;1;1000;;300;197
-       "North" ;;3;3000;;;600
+      "North";;3;3000;;;600
 
       """)
     #expect(

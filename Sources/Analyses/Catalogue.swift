@@ -11,6 +11,8 @@ public enum Catalogue {
     RepeatedPercentages(),
     TurnoutAndShare(),
     ExcessVotes(),
+    IncrementalFraudModel(),
+    LatentClassMixture(),
     LastDigit(),
     SecondDigit(),
     StationsAgainstConstituency(),

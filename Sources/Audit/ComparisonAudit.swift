@@ -69,7 +69,7 @@ public struct ComparisonAudit: Sendable {
   ) -> ComparisonReport {
     let comparisons = Catalogue.comparisons
     let steps = comparisons.map { comparison in
-      options.step(comparison.method.id) { try comparison.prepare(pair) }
+      options.step(comparison.method) { try comparison.prepare(pair) }
     }
     let byIdentifier = Dictionary(
       uniqueKeysWithValues: comparisons.map { ($0.method.id, $0) })

@@ -12,6 +12,9 @@ public struct AuditOptions: Sendable, Equatable {
   public var site = false
   /// The language of pages and charts.
   public var language = Language.english
+  /// Identifiers of analyses on request that are asked for; others may be named too.
+  public var requested: Set<String> = []
+
   /// Folder of calibrations; `nil` looks beside each manifest.
   public var calibrationFolder: String?
   /// How often the methods err on elections like this one, if that was measured.
@@ -29,11 +32,16 @@ public struct AuditOptions: Sendable, Equatable {
     return options
   }
 
-  /// The step of an analysis, made ready unless it is switched off.
-  func step(_ id: String, prepare: () throws -> any PreparedAnalysis) -> Plan.Step {
-    Plan.Step(
-      id: id,
-      prepared: disabled.contains(id) ? .success(SwitchedOff(id: id)) : Result(catching: prepare))
+  /// The step of an analysis, made ready unless it is switched off or waits to be asked for.
+  func step(_ method: Method, prepare: () throws -> any PreparedAnalysis) -> Plan.Step {
+    let id = method.id
+    if disabled.contains(id) {
+      return Plan.Step(id: id, prepared: .success(SwitchedOff.byConfiguration(id)))
+    }
+    if method.onRequest, !requested.contains(id) {
+      return Plan.Step(id: id, prepared: .success(SwitchedOff.notRequested(id)))
+    }
+    return Plan.Step(id: id, prepared: Result(catching: prepare))
   }
 }
 
@@ -57,7 +65,7 @@ public struct ElectionAudit: Sendable {
       official: election.official)
     let analyses = Catalogue.analyses
     let steps = analyses.map { analysis in
-      options.step(analysis.method.id) {
+      options.step(analysis.method) {
         Self.waiting(try analysis.prepare(view), analysis.method.id, coverage, election.table)
       }
     }

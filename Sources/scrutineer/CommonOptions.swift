@@ -1,3 +1,4 @@
+import Analyses
 import ArgumentParser
 import Audit
 import AuditMath
@@ -29,11 +30,23 @@ struct CommonOptions: ParsableArguments {
       discussion: "Without it, the folder calibration beside the election's manifest."))
   var calibration: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Run an analysis that runs on request only, such as TURN-07.",
+      discussion: "May be given several times. The report says which were not run."))
+  var with: [String] = []
+
   @Flag(help: "Say nothing on success.")
   var quiet = false
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number of at least 1.") }
+    let known = Catalogue.methods.filter(\.onRequest).map(\.id)
+    for id in with where !known.contains(id) {
+      throw ValidationError(
+        "--with \(id): no analysis of this name runs on request; those that do: \(known.joined(separator: ", "))."
+      )
+    }
   }
 
   var parallel: Parallel { Parallel(workers: jobs) }
@@ -52,6 +65,7 @@ struct CommonOptions: ParsableArguments {
     options.calibrationFolder = calibration
     if let seed { options.settings.seed = seed }
     options.language = language.language
+    options.requested = Set(with)
     return options
   }
 

@@ -47,6 +47,7 @@ import Testing
       #expect(read.options.settings.lookLimit == 0.01)
       #expect(read.options.settings.protocolTolerance == 3)
       #expect(read.options.disabled == ["OUT-02"])
+      #expect(read.options.requested == ["TURN-01"])
       #expect(read.comparisons.map(\.id) == ["one--two", "two--one"])
       #expect(read.comparisons.map(\.candidates) == [["New Name": "Old Name"], [:]])
     }

@@ -11,6 +11,10 @@ import Testing
     (["audit", "x", "--seed", "-1"], "--seed"),
     (["audit", "x", "--fail-on", "fraud"], "look-first"),
     (["audit", "x", "--nonsense"], "--nonsense"),
+    (
+      ["audit", "x", "--with", "TURN-01"],
+      "--with TURN-01: no analysis of this name runs on request; those that do: TURN-07"
+    ),
     (["compare", "x"], "<after>"),
     (["compare", "x", "y", "--pair", "A"], "“LATER NAME=EARLIER NAME”, found “A”"),
     (["compare", "x", "y", "--pair", "=A"], "--pair takes"),

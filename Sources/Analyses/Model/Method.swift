@@ -55,11 +55,14 @@ public struct Method: Sendable {
   public let version: Int
   /// The smallest effect worth a person's time, in words.
   public let practicalSize: String
+  /// True for an analysis that runs only when it is asked for by name: it takes seconds where all the
+  /// others together take one. Where it did not run the report says so, and how to run it.
+  public let onRequest: Bool
   public let page: Page
 
   public init(
     id: String, title: String, status: Status = .stable, evidence: Evidence, version: Int = 1,
-    practicalSize: String, page: Page
+    practicalSize: String, onRequest: Bool = false, page: Page
   ) {
     self.id = id
     self.title = title
@@ -67,6 +70,7 @@ public struct Method: Sendable {
     self.evidence = evidence
     self.version = version
     self.practicalSize = practicalSize
+    self.onRequest = onRequest
     self.page = page
   }
 
@@ -80,7 +84,7 @@ public struct Method: Sendable {
     return """
       # \(id) — \(Text.ofNumbers(title))
 
-      \(facts)
+      \(facts)\(onRequest ? " Runs on request only: `--with \(id)`." : "")
 
       ## \(said("What it looks at"))
       \(Self.section(page.looksAt))

@@ -9,7 +9,7 @@ import Returns
 /// of them.
 struct CalibrateAudit {
   let settings: AnalysisSettings
-  /// Identifiers of the methods to run; `nil` runs all.
+  /// Identifiers of the methods to run; `nil` runs all but those on request.
   let only: Set<String>?
 
   struct Outcome {
@@ -44,7 +44,7 @@ struct CalibrateAudit {
       table: after, scopes: pair.scopes, methods: comparisons.map(\.method), parallel: parallel)
   }
 
-  private func wanted(_ method: Method) -> Bool { only?.contains(method.id) ?? true }
+  private func wanted(_ method: Method) -> Bool { only?.contains(method.id) ?? !method.onRequest }
 
   private func outcome(
     _ steps: [Plan.Step], table: ReturnsTable, scopes: [Scope], methods: [Method],

@@ -25,6 +25,9 @@ public struct Provenance: Sendable, Equatable {
     named["analyses_off"] = options.disabled.sorted().joined(separator: " ")
     named["site"] = "\(options.site)"
     named["language"] = options.language.rawValue
+    if !options.requested.isEmpty {
+      named["analyses_on_request"] = options.requested.sorted().joined(separator: " ")
+    }
     var sources: [SourceFile] = []
     for (position, manifest) in elections.enumerated() {
       // The path of the machine is nobody's business: an election goes by its id.

@@ -42,9 +42,11 @@ public struct NightlyConfiguration: Sendable, Equatable {
 
   /// Reads a configuration.
   ///
-  /// Keys: `elections` (list of paths), `output`, `calibration`, `site`, `language`, `seed`, `[levels] look_first, look`,
-  /// `[analyses] "OUT-01" = false`, `[protocol] tolerance`, `[[comparisons]] before, after, candidates,
-  /// map`, `history` (false, or a path), `[[partial]] election, register, stations`, `[signature] key`, `[notify] command, timeout, on`.
+  /// Keys: `elections` (list of paths), `output`, `calibration`, `site`, `language`, `seed`,
+  /// `[levels] look_first, look`, `[analyses] "OUT-01" = false` (or `"TURN-07" = true` for one that runs
+  /// on request), `[protocol] tolerance`, `[[comparisons]] before, after, candidates, map`, `history`
+  /// (false, or a path), `[[partial]] election, register, stations`, `[signature] key`,
+  /// `[notify] command, timeout, on`.
   /// Throws `InputError` naming the file and the key.
   public init(path: String) throws {
     let document = try ConfigurationText.read(path)
@@ -88,7 +90,11 @@ public struct NightlyConfiguration: Sendable, Equatable {
             key, "there is no such analysis",
             "The analyses are \(known.sorted().joined(separator: ", ")).")
         }
-        if try switches.flag(key) == false { options.disabled.insert(key) }
+        if try switches.flag(key) == false {
+          options.disabled.insert(key)
+        } else {
+          options.requested.insert(key)
+        }
       }
       try switches.finish()
     }

@@ -41,6 +41,9 @@ struct ChartCatalogue {
     } + (scope.kind == .country ? [smallMultiples(candidates.first)].compactMap { $0 } : [])
   }
 
+  /// Histograms drawn beside a fitted model, by measure.
+  private static let fittedBy = ["share-fitted": "TURN-06", "share-classes": "TURN-07"]
+
   private func stem(_ scope: Scope, _ position: Int) -> String {
     switch scope.kind {
     case .country: "country"
@@ -56,9 +59,11 @@ struct ChartCatalogue {
     let name = index.candidateName(chart.candidate)
     let what = chart.candidate == nil ? said("turnout") : said("share of \(name)")
     let place = scope.kind == .country ? "" : ", \(scope.name)"
+    let fitted = Self.fittedBy[chart.measure]
     let title =
       (chart.candidate == nil
-        ? said("Turnout of stations") : said("Share of \(name) at stations")) + place
+        ? said("Turnout of stations") : said("Share of \(name) at stations"))
+      + (fitted.map { ", and the model of \($0)" } ?? "") + place
     // Slugs have no underscore, so parts joined by it cannot run together into another chart's name.
     var path = prefix + "_" + Slug.make(chart.measure)
     if let candidate = chart.candidate { path += "_" + index.candidateStems[candidate] }
@@ -67,7 +72,10 @@ struct ChartCatalogue {
       chart, title: title, axis: said("\(what) at the station"),
       simulated: index.table.identity.simulated)
     let caption =
-      said(
+      fitted.map {
+        "How many stations have each \(what), and the line of the model of \($0) that comes nearest. A model that fits is a description, never a probability of fraud."
+      }
+      ?? said(
         "How many \(Text.ofNumbers(chart.weightName)) belong to stations of each value of \(what). Bars are centred on round percentages, and those at round values are darker: heaps there are a reason to look."
       )
     return Chart(

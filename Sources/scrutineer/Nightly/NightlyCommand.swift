@@ -38,6 +38,7 @@ struct NightlyCommand: ParsableCommand {
     try Console.run {
       var configuration = try NightlyConfiguration(path: config)
       if let seed = common.seed { configuration.options.settings.seed = seed }
+      configuration.options.requested.formUnion(common.with)
       let log = NightlyLog(format: logFormat, quiet: common.quiet)
       let job = NightlyJob(
         configuration: configuration, dataRoots: common.dataRoots, parallel: common.parallel,

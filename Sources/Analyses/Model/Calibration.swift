@@ -78,12 +78,6 @@ enum Calibration {
     brute-force one to nine digits. In the fictional exercise, with ballots added for the leading candidate
     at 15 of 1,620 stations, her windows of 1 to 11 points give -5,355 to 9,943 votes with intervals that
     reach from below zero to above it: so little is not seen by any of them.
-      """,
-    "TURN-06": """
-    PLACEHOLDER
-    """,
-    "TURN-07": """
-    PLACEHOLDER
     """,
     "DIGIT-01": """
     Digits and patterns: p <= 0.05 in 5.0 % of tests of the country (4.3 to 6.0) and 4.2 % within regions

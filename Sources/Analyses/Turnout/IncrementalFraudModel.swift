@@ -13,8 +13,8 @@ public struct IncrementalFraudModel: Analysis {
   static let smallestRegion = 3_000
   /// Candidates with less of the vote have no histogram wide enough to fit.
   static let smallestShare = 0.1
-  /// A fit that misplaces more of the stations describes something else.
-  static let largestMisplaced = 0.1
+  /// A fit that misplaces more of the stations, beyond chance, describes something else.
+  static let largestMisplaced = 0.08
   /// An honest part whose turnout spreads wider than this, or centres above 0.9, is no core.
   static let largestDeviation = 0.25
   static let highestTurnout = 0.9
@@ -119,9 +119,9 @@ private struct PreparedIncrementalFraudModel: PreparedAnalysis {
     guard let fit = StuffingFit(model, counts: histogram.weights) else {
       return .failed("the histogram of shares is empty")
     }
-    guard fit.misplaced <= IncrementalFraudModel.largestMisplaced else {
+    guard fit.misplaced - fit.misplacedByChance <= IncrementalFraudModel.largestMisplaced else {
       return .failed(
-        "implausible: the best fit still misplaces \(Words.percent(fit.misplaced)) of the stations (limit \(Words.percent(IncrementalFraudModel.largestMisplaced, decimals: 0))), so one honest heap plus stuffing is no description of these shares"
+        "implausible: the best fit still misplaces \(Words.percent(fit.misplaced)) of the stations (chance \(Words.percent(fit.misplacedByChance)), limit \(Words.percent(IncrementalFraudModel.largestMisplaced, decimals: 0)) beyond it), so one honest heap plus stuffing is no description of these shares"
       )
     }
     return .fitted(model, fit, counts: histogram.weights)

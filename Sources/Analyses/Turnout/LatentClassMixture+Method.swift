@@ -51,9 +51,31 @@ extension LatentClassMixture {
           how many of the four starts end at the same maximum.
           """,
         workedExample: """
-          PLACEHOLDER
+          Russia 2018, first candidate, 97,035 ordinary stations: 22.5 % incremental (22.1 to 22.8) and
+          2.1 % extreme (2.0 to 2.2), honest turnout 0.68 and share 0.74; all four starts end at the same
+          maximum. Twice the log-likelihood ratio is 52,589, where elections drawn from one class give at
+          most about 6. The incremental stuffing lies at the largest mean that the model allows, 0.47.
           """,
-        calibration: Calibration.text(for: "TURN-07"),
+        calibration: """
+          It raises no finding, so it has no false alarms in that sense; these are its mistakes as a description.
+          Clean elections of `Tests/References/stuffing_clean.py`, in which constituencies differ and nothing is
+          stuffed, ten each (four of the large country): twice the log-likelihood ratio above 8, more than one
+          class gives, in 0 of 10 where constituencies are alike (6,500 stations), in 2 of 10 where they differ
+          (incremental 0.03 and 0.34), in 1 of 10 of 1,620 stations (0.79, rejected as implausible) and in 0
+          of 4 of 30,000. Extreme was 0 in all.
+
+          Real controls: Poland 2025, second round, 0.00 (not identified) for the winner, 0.38 for the other; Mexico 2012 0.03,
+          not identified, and 0.14 for the three lists; Georgia 2016 0.17; Romania 2024 0.92 (implausible) and
+          0.02; Albania 2017 0.89 (implausible). Suspected elections, first candidate, incremental and extreme:
+          Russia 2012 0.16 and 0.05, 2018 0.22 and 0.02, 2021 0.33 and 0.03, 2024 0.39 and 0.03; Uganda 2011
+          0.59 and 0.015. The extreme class tells these from the controls, where it is below 0.001, better than
+          the incremental one, which follows any long tail. It is no proof: closed stations with turnouts and
+          shares near 100 % are extreme to the model.
+
+          Power: over 20 files of 2,500 stations simulated from the model with class shares 0.2 and 0.03 the
+          estimates had means 0.202 and 0.030, standard deviations 0.011 and 0.004, and lay in 0.185 to
+          0.226 and 0.022 to 0.037.
+          """,
         references: [
           "Ferrari, McAlister and Mebane (2018), Developments in positive empirical models of election frauds, and the R package eforensics",
           "Varadhan and Roland (2008), Simple and globally convergent methods for accelerating the convergence of any EM algorithm, Scandinavian Journal of Statistics 35(2), 335-353",

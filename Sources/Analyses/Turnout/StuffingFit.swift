@@ -24,6 +24,8 @@ struct StuffingFit: Sendable {
   /// Half the sum of absolute differences: the part of the stations that would have to lie in another
   /// bin for the fit to be exact.
   let misplaced: Double
+  /// The part that chance alone misplaces when so many stations are drawn from the fitted model.
+  let misplacedByChance: Double
   /// The objective at the minimum.
   let objective: Double
 
@@ -86,6 +88,9 @@ struct StuffingFit: Sendable {
     self.expected = expected
     misplaced =
       zip(expected, counts).reduce(0) { $0 + abs($1.0 - $1.1 / total) } / 2
+    // The mean absolute deviation of a count is sqrt(2 / pi) of its standard deviation.
+    misplacedByChance =
+      expected.reduce(0) { $0 + (2 * $1 * max(0, 1 - $1) / (.pi * total)).squareRoot() } / 2
     self.objective = best.fit.value
     let limit = Self.limit(best.fit.value, counts, expected, total, objective)
     func profile(_ component: Int) -> Estimate {

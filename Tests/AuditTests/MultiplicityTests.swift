@@ -233,4 +233,14 @@ import Testing
     #expect(tallies[0].lookFirst == 1)
     #expect(tallies[0].belowFivePercent == 3)
   }
+
+  /// A set that says how many small p chance gives is believed; the others count 5 %.
+  @Test func chanceIsWhatTheSetsSay() {
+    var directed = Made.stationTests(p: [0.01, 1, 1, 1], family: "F")
+    directed.expectedBelowFivePercent = 0.03
+    let other = Made.stationTests(p: [0.5, 0.2], family: "F")
+    let tally = Multiplicity.adjust([directed, other], AnalysisSettings()).tallies.first
+    #expect(tally?.tested == 6 && tally?.belowFivePercent == 1)
+    #expect(abs((tally?.expectedByChance ?? 0) - 0.13) < 1e-12)
+  }
 }

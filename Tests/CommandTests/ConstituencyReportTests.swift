@@ -44,6 +44,34 @@ import Testing
     }
   }
 
+  /// `compare --constituency` gives the page of the whole comparison, and of two snapshots the edits of
+  /// that constituency alone.
+  @Test func comparisonsAndEditLogsAreRestricted() throws {
+    try TemporaryFolder.use { folder in
+      try SmallElection.write(to: folder)
+      try SmallElection.write(to: folder, as: "later")
+      let whole = try Program.run(
+        ["compare", "small", "later", "--no-snapshots", "-o", "report"], in: folder)
+      #expect(whole.status == 0, "\(whole.errors)")
+      let page = try Program.run(
+        ["compare", "small", "later", "--no-snapshots", "--constituency", "3"], in: folder)
+      #expect(page.text == (try folder.text(of: "report/constituencies/3-town.md")))
+      for arguments in [[], ["--snapshots"]] {
+        let log = try Program.run(
+          ["compare", "small", "later", "--constituency", "3"] + arguments, in: folder)
+        #expect(log.status == 0, "\(log.errors)")
+        #expect(log.text.contains("3 Town") && log.text.contains("Edit log"))
+        // Only the stations of the constituency are counted.
+        let stations = page.text.split(separator: "\n").count { $0.contains("| key |") }
+        #expect(stations > 0)
+        #expect(log.text.contains("- \(stations) protocols are in both snapshots"))
+      }
+      let unknown = try Program.run(
+        ["compare", "small", "later", "--snapshots", "--constituency", "23"], in: folder)
+      #expect(unknown.status == 65 && unknown.errors.contains("--constituency: found “23”"))
+    }
+  }
+
   @Test func anUnknownConstituencyNamesThoseThereAre() throws {
     try TemporaryFolder.use { folder in
       try SmallElection.write(to: folder)

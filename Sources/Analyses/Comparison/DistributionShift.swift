@@ -156,7 +156,9 @@ private struct PreparedDistributionShift: PreparedAnalysis {
     let columns = DistributionShift.columns
     var matrix = Matrix(rows: blocks.count, columns: columns)
     var block = 0
-    // Half of the shift each way keeps both elections' values inside the scale alike.
+    // Half of the shift each way keeps both elections' values inside the scale alike. Columns are centred
+    // on whole percentages: many stations have exactly 0 or 50 %, and with an edge there the smallest
+    // shift would part the same value of the two elections.
     for index in used {
       while block < blocks.count, blocks[block].upperBound <= series.rows[index] { block += 1 }
       guard block < blocks.count, blocks[block].contains(series.rows[index]) else { continue }
@@ -170,6 +172,6 @@ private struct PreparedDistributionShift: PreparedAnalysis {
   }
 
   private static func column(_ percent: Double) -> Int {
-    min(DistributionShift.columns - 1, max(0, Int(percent.rounded(.up))))
+    min(DistributionShift.columns - 1, max(0, Int(percent.rounded())))
   }
 }

@@ -60,7 +60,15 @@ public struct EditLog: Sendable {
   /// Matched protocols in which no candidate's votes changed.
   public let sameVotes: Int
 
-  public init(_ pair: PairView) {
+  /// - Parameter constituency: position among the later snapshot's constituencies; the log is then that of
+  ///   its stations, and of the withdrawn ones of the earlier snapshot's constituency with the same key.
+  public init(_ pair: PairView, constituency: Int? = nil) {
+    let places = constituency.map { pair.after.constituencies[$0] }
+    let laterRows = places?.rows ?? 0..<pair.after.count
+    let earlierRows =
+      places.map { place in
+        pair.before.constituencies.first { $0.key == place.key }?.rows ?? 0..<0
+      } ?? 0..<pair.before.count
     let (before, after) = (pair.before, pair.after)
     let columns =
       CountField.allCases.filter { before.counts[$0] != nil && after.counts[$0] != nil }
@@ -73,7 +81,7 @@ public struct EditLog: Sendable {
     var changed: [Int32] = []
     var added: [Int32] = []
     var (matched, sameVotes) = (0, 0)
-    for row in 0..<after.count {
+    for row in laterRows {
       let partner = Int(pair.matching.beforeRow[row])
       guard partner >= 0 else {
         added.append(Int32(row))
@@ -81,6 +89,7 @@ public struct EditLog: Sendable {
         continue
       }
       matched += 1
+      for column in columns.indices { totals[column].before += Self.number(old[column][partner]) }
       let start = edits.count
       var isSame = true
       for column in columns.indices where old[column][partner] != new[column][row] {
@@ -96,11 +105,11 @@ public struct EditLog: Sendable {
     }
     var isTaken = [Bool](repeating: false, count: before.count)
     for partner in pair.matching.beforeRow where partner >= 0 { isTaken[Int(partner)] = true }
-    let withdrawn = (0..<before.count).filter { !isTaken[$0] }
+    let withdrawn = earlierRows.filter { !isTaken[$0] }
     for column in columns.indices {
       for row in withdrawn { totals[column].withdrawn += Self.number(old[column][row]) }
-      totals[column].before = ReturnsTable.sum(old[column][...])
-      totals[column].after = ReturnsTable.sum(new[column][...])
+      totals[column].before += totals[column].withdrawn
+      totals[column].after = ReturnsTable.sum(new[column][laterRows])
     }
     self.columns = columns
     self.edits = edits

@@ -83,17 +83,32 @@ private struct PreparedExchangedColumns: PreparedAnalysis {
       return
     }
     let groups = comparable.groups(pair.after, smallest: 8)
+    let listChange = Self.listChange(pair, comparable)
     let sides = pair.parallel.map(2) { side in
       Side(pair, comparable, isLater: side == 0)
     }
     let tests = sides.flatMap { side in side.pairs.map { (side, $0) } }
     let sets = pair.parallel.map(tests.count) { index in
-      tests[index].0.tests(tests[index].1, comparable, groups, pair)
+      tests[index].0.tests(tests[index].1, comparable, groups, listChange)
     }
-    stationTests = sets.flatMap { $0 }.filter { !$0.rows.isEmpty }
+    stationTests = sides.flatMap { side in
+      let own = zip(tests, sets).filter { $0.0.0.isLater == side.isLater }.flatMap(\.1)
+      return side.keepingLikeliest(own.filter { !$0.rows.isEmpty }, comparable)
+    }
     obstacle =
       stationTests.isEmpty
       ? "no two candidates stand so far apart that an exchange of their columns would show" : nil
+  }
+
+  /// Logarithm of the later list over the earlier one; 0 where one is missing.
+  private static func listChange(_ pair: PairView, _ comparable: ComparableStations) -> [Double] {
+    guard let old = pair.before.column(.registered), let new = pair.after.column(.registered) else {
+      return [Double](repeating: 0, count: comparable.rows.count)
+    }
+    return zip(comparable.rows, comparable.partners).map { row, partner in
+      let (one, two) = (old[partner], new[row])
+      return one > 0 && two > 0 ? Foundation.log(Double(two) / Double(one)) : 0
+    }
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
@@ -136,9 +151,46 @@ private struct Side: Sendable {
     }.filter { isLater || !(known.contains($0.0) && known.contains($0.1)) }
   }
 
+  /// A station that fits several exchanges keeps the p of the one alone that makes its whole protocol most
+  /// ordinary; the others are explained by it and get 1.
+  func keepingLikeliest(_ sets: [StationTestSet], _ comparable: ComparableStations)
+    -> [StationTestSet]
+  {
+    let station = Dictionary(
+      uniqueKeysWithValues: comparable.rows.enumerated().map { (Int32($1), $0) })
+    var likeliest: [Int32: (set: Int, distance: Double)] = [:]
+    for (index, set) in sets.enumerated() {
+      guard let exchange = Exchange(measure: set.measure) else { continue }
+      for (row, p) in zip(set.rows, set.p) where p < 1 {
+        guard let position = station[row] else { continue }
+        let distance = distance(position, exchange.gainer, exchange.loser)
+        if let known = likeliest[row], known.distance <= distance { continue }
+        likeliest[row] = (index, distance)
+      }
+    }
+    return sets.enumerated().map { index, set in
+      var set = set
+      for (position, row) in set.rows.enumerated() where likeliest[row]?.set != index {
+        set.p[position] = 1
+      }
+      return set
+    }
+  }
+
+  /// Pearson's distance of a station's votes from what is expected, two candidates' columns exchanged.
+  private func distance(_ station: Int, _ one: Int, _ two: Int) -> Double {
+    votes.indices.reduce(0) { sum, candidate in
+      let given = candidate == one ? two : candidate == two ? one : candidate
+      let expected = valid[station] * predicted[candidate * valid.count + station]
+      let departure = votes[given][station] - expected
+      return sum + departure * departure / (expected + 1)
+    }
+  }
+
   /// One set for each of the two candidates as the one who gained.
   func tests(
-    _ candidates: (Int, Int), _ comparable: ComparableStations, _ groups: [[Int]], _ pair: PairView
+    _ candidates: (Int, Int), _ comparable: ComparableStations, _ groups: [[Int]],
+    _ listChange: [Double]
   ) -> [StationTestSet] {
     let (one, two) = candidates
     let count = valid.count
@@ -146,17 +198,19 @@ private struct Side: Sendable {
       let tested = ExchangedPair(
         a: votes[one], b: votes[two], valid: valid,
         predictedA: predicted[one * count..<(one + 1) * count],
-        predictedB: predicted[two * count..<(two + 1) * count], groups: groups)
+        predictedB: predicted[two * count..<(two + 1) * count], listChange: listChange,
+        groups: groups)
     else { return [] }
     var leftOut = comparable.leftOut
     leftOut["an exchange would move too few votes to be told from chance"] = tested.invisible
     leftOut["fewer than \(Int(ExchangedPair.smallestSum)) votes for the two together"] =
       tested.small
+    leftOut["too few comparable stations around it"] = tested.unjudged
     return [(one, two, tested.firstGains), (two, one, tested.secondGains)].map {
       gainer, loser, part in
       var reasons = leftOut
       reasons["an exchange would favour the other candidate"] =
-        count - tested.invisible - tested.small - part.positions.count
+        count - tested.invisible - tested.small - tested.unjudged - part.positions.count
       return StationTestSet(
         analysis: "COMP-05",
         measure: Exchange(isLater: isLater, gainer: gainer, loser: loser).measure,
@@ -165,7 +219,8 @@ private struct Side: Sendable {
         unit: "percentage points", practicalSize: ExchangedColumns.practicalPoints,
         rows: part.positions.map { Int32(comparable.rows[Int($0)]) }, observed: part.observed,
         expected: part.expected, effect: zip(part.observed, part.expected).map { $0 - $1 },
-        p: part.p, leftOut: reasons.filter { $0.value > 0 })
+        p: part.p, expectedBelowFivePercent: part.expectedBelowFivePercent,
+        leftOut: reasons.filter { $0.value > 0 })
     }
   }
 }

@@ -5,11 +5,15 @@ import Returns
 /// The votes of two candidates of one election at many stations, tested for an exchange of their
 /// columns, given what the other election leads one to expect.
 ///
-/// With a and b the two counts, y = log((a + 1/2) / (b + 1/2)) and m what is expected of it, an exchange
-/// turns y into -y. The standard deviation of y - m, (tau² + 1/(a + 1/2) + 1/(b + 1/2))^(1/2), is the
-/// same for the protocol and for the exchanged one, so the likelihood ratio depends on the two residuals
-/// alone. tau² is the spread of ordinary stations beyond sampling, and the t law of the residuals is
-/// matched to their own tails.
+/// With a of the a + b votes for the first, x = 2 asin (a / (a + b))^(1/2) is the angle of its part and m
+/// what is expected of it: an exchange turns x into pi - x. Departures x - m are judged against the other
+/// stations of the constituency by `ModeratedResiduals`; the sampling variance of an angle, 1 / (a + b +
+/// 1/2), is the same for the protocol and for the exchanged one, so their likelihood ratio depends on the
+/// two departures alone. The t law of the departures is matched to their own tails.
+///
+/// A voter list that changed brought other voters: its station varies more. That part of the variance is
+/// proportional to the square of the list's logarithmic change and learned from the stations whose lists
+/// changed most.
 struct ExchangedPair {
   /// Candidates of the target election: `gainer` would have received the other's larger count.
   struct Tested {
@@ -17,6 +21,8 @@ struct ExchangedPair {
     var observed: [Double] = []
     var expected: [Double] = []
     var p: [Double] = []
+    /// How many of the p ordinary stations alone would have at 0.05 or below.
+    var expectedBelowFivePercent = 0.0
   }
 
   /// Stations at which the first candidate would have gained, and those where the second.
@@ -25,6 +31,8 @@ struct ExchangedPair {
   /// Stations where an exchange would change little, or could not be seen.
   private(set) var invisible = 0
   private(set) var small = 0
+  /// Stations whose constituency and region are too small to judge them by.
+  private(set) var unjudged = 0
 
   /// Fewest votes of the two candidates together.
   static let smallestSum = 20.0
@@ -32,7 +40,7 @@ struct ExchangedPair {
   static let smallestSample = 100
   /// Standard deviations by which an exchange must move a station to be told from chance among tens of
   /// thousands of stations.
-  static let visibleDistance = 5.0
+  static let visibleDistance = 4.0
   /// Part of ordinary stations that lie outside the range which an exchanged protocol must lie in.
   static let ordinaryTail = 0.0005
 
@@ -40,110 +48,141 @@ struct ExchangedPair {
   ///   - a: votes of the first candidate by station; `b`, of the second.
   ///   - valid: all votes of the station.
   ///   - predictedA: expected share of each, by station.
+  ///   - listChange: logarithm of the later list over the earlier one; 0 where a list is missing.
   ///   - groups: stations judged together.
   init?(
     a: [Double], b: [Double], valid: [Double], predictedA: ArraySlice<Double>,
-    predictedB: ArraySlice<Double>, groups: [[Int]]
+    predictedB: ArraySlice<Double>, listChange: [Double], groups: [[Int]]
   ) {
-    let count = a.count
-    var residual = [Double](repeating: .nan, count: count)
-    var offset = [Double](repeating: 0, count: count)
     let (startA, startB) = (predictedA.startIndex, predictedB.startIndex)
-    var used = 0
-    for station in 0..<count where a[station] + b[station] >= Self.smallestSum {
-      // Half a vote keeps an expected share of nothing away from minus infinity.
-      let floor = 0.5 / valid[station]
-      let ratio =
-        max(predictedA[startA + station], floor) / max(predictedB[startB + station], floor)
-      offset[station] = Foundation.log(ratio)
-      residual[station] =
-        Foundation.log((a[station] + 0.5) / (b[station] + 0.5)) - offset[station]
-      used += 1
-    }
-    small = count - used
-    guard used >= Self.smallestSample else { return nil }
+    var order: [Int] = []
+    var ranges: [Range<Int>] = []
     for group in groups {
-      var members = group.filter { residual[$0].isFinite }.map { residual[$0] }
-      guard !members.isEmpty else { continue }
-      let centre = Self.median(&members)
-      for station in group {
-        residual[station] -= centre
-        offset[station] += centre
+      let start = order.count
+      for station in group where a[station] + b[station] >= Self.smallestSum {
+        order.append(station)
+      }
+      ranges.append(start..<order.count)
+    }
+    small = a.count - order.count
+    guard order.count >= Self.smallestSample else { return nil }
+    let foreseen = order.map { station -> Double in
+      // Half a vote keeps an expected share of nothing away from zero.
+      let floor = 0.5 / valid[station]
+      let one = max(predictedA[startA + station], floor)
+      let two = max(predictedB[startB + station], floor)
+      return AnscombeAngle.uncorrected(one, in: one + two)
+    }
+    let angles = order.map { AnscombeAngle.of(a[$0], in: a[$0] + b[$0]) }
+    var departures = zip(angles, foreseen).map { $0 - $1 }
+    var centres = departures
+    for range in ranges where !range.isEmpty {
+      let centre = Quantiles.median(Array(departures[range]))
+      for position in range {
+        centres[position] = centre
+        departures[position] -= centre
       }
     }
-    var noise = [Double](repeating: 0, count: count)
-    for station in 0..<count { noise[station] = 1 / (a[station] + 0.5) + 1 / (b[station] + 0.5) }
-    let spread = Self.spread(residual, noise)
-    let deviations = noise.map { ($0 + spread).squareRoot() }
-    let tail = TailCalibration(zip(residual, deviations).map { $0 / $1 })
+    let deviations = Self.variances(
+      departures, order.map { 1 / (a[$0] + b[$0] + 0.5) },
+      order.map { listChange[$0] * listChange[$0] }
+    ).map { $0.squareRoot() }
+    // In units of their own deviation, so that small stations do not set the spread of large ones.
+    let moderated = ModeratedResiduals(
+      values: zip(departures, deviations).map { $0 / $1 },
+      noise: [Double](repeating: 0, count: order.count), groups: ranges)
+    // The normal deviate of every p: it has the standard normal law where the model holds.
+    let tail = TailCalibration(
+      moderated.residuals.map { residual in
+        residual.map { Normal.upperQuantile(max($0.p, 1e-300) / 2) } ?? .nan
+      })
     let window = tail.upperQuantile(Self.ordinaryTail)
-    for station in 0..<count where residual[station].isFinite {
-      let (m, s) = (offset[station], deviations[station])
-      // Towards the exchange counts as positive.
-      let sign = m > 0 ? -1.0 : 1
-      let distance = 2 * abs(m) / s
+    for (position, station) in order.enumerated() {
+      guard let residual = moderated.residuals[position] else {
+        unjudged += 1
+        continue
+      }
+      let middle = Double.pi / 2
+      let deviation = residual.deviation * deviations[position]
+      let m = min(
+        .pi,
+        max(0, foreseen[position] + centres[position] + residual.expected * deviations[position]))
+      let distance = 2 * abs(m - middle) / deviation
       let both = a[station] + b[station]
-      let share = 1 / (1 + Foundation.exp(-m))
-      let change = abs(2 * share - 1) * both / valid[station]
-      guard distance >= Self.visibleDistance * tail.scale,
-        100 * change >= ExchangedColumns.practicalPoints
-      else {
+      let part = AnscombeAngle.proportion(m)
+      guard distance >= Self.visibleDistance * tail.scale else {
         invisible += 1
         continue
       }
-      let e = sign * residual[station] / s
-      let isOrdinaryIfExchanged = abs(e - distance) <= window && e > distance / 2
-      let p =
-        isOrdinaryIfExchanged
-        ? max(0, tail.upperTail(e) - tail.upperTail(distance + window)) : 1
-      let observed = 100 * a[station] / valid[station]
-      let expected = 100 * share * both / valid[station]
-      if m < 0 {
-        firstGains.add(station, observed, expected, p)
+      // Towards the exchange counts as positive.
+      let e = (m > middle ? -1 : 1) * (angles[position] - m) / deviation
+      let nearest = max(distance - window, distance / 2)
+      let isOrdinaryIfExchanged = e > nearest && e <= distance + window
+      let p = isOrdinaryIfExchanged ? max(residual.p / 2, tail.upperTail(e)) : 1
+      let chance = max(
+        0, min(0.05, tail.upperTail(nearest)) - tail.upperTail(distance + window))
+      if m < middle {
+        firstGains.add(
+          station, 100 * a[station] / valid[station], 100 * part * both / valid[station], p, chance)
       } else {
         secondGains.add(
-          station, 100 * b[station] / valid[station], 100 * (1 - share) * both / valid[station], p)
+          station, 100 * b[station] / valid[station], 100 * (1 - part) * both / valid[station], p,
+          chance)
       }
     }
   }
 
-  /// The variance beyond sampling at which half of the stations lie within 0.6745 standard deviations.
-  private static func spread(_ residual: [Double], _ noise: [Double]) -> Double {
-    let rows = residual.indices.filter { residual[$0].isFinite }
-    let squares = rows.map { residual[$0] * residual[$0] }
-    let noises = rows.map { noise[$0] }
+  /// The variance of every station: of sampling, of ordinary stations beyond sampling, and what the change
+  /// of its list adds.
+  private static func variances(
+    _ departures: [Double], _ sampling: [Double], _ squaredChange: [Double]
+  ) -> [Double] {
+    let beyond = spread(departures, sampling, [Double](repeating: 1, count: departures.count))
+    let variances = sampling.map { $0 + beyond }
+    let changed = squaredChange.indices.sorted {
+      (squaredChange[$1], $0) < (squaredChange[$0], $1)
+    }.prefix(departures.count / 10).filter { squaredChange[$0] > 0 }
+    guard changed.count >= smallestSample else { return variances }
+    let factor = spread(
+      changed.map { departures[$0] }, changed.map { variances[$0] },
+      changed.map { squaredChange[$0] })
+    return zip(variances, squaredChange).map { $0 + factor * $1 }
+  }
+
+  /// The factor of `weights` with which half of the departures lie within 0.6745 standard deviations; 0
+  /// where the noise alone explains them.
+  private static func spread(_ departures: [Double], _ noise: [Double], _ weights: [Double])
+    -> Double
+  {
     let half = 0.454936423119572  // The median of chi-square with one degree of freedom.
-    func within(_ spread: Double) -> Bool {
+    func holds(_ factor: Double) -> Bool {
       var inside = 0
-      for index in squares.indices where squares[index] <= half * (noises[index] + spread) {
+      for index in departures.indices
+      where departures[index] * departures[index] <= half * (noise[index] + factor * weights[index])
+      {
         inside += 1
       }
-      return 2 * inside >= squares.count
+      return 2 * inside >= departures.count
     }
-    if within(0) { return 0 }
+    if holds(0) { return 0 }
     var (low, high) = (0.0, 1.0)
-    while !within(high), high < 1e6 { high *= 4 }
+    while !holds(high), high < 1e6 { high *= 4 }
     for _ in 0..<40 {
       let middle = (low + high) / 2
-      if within(middle) { high = middle } else { low = middle }
+      if holds(middle) { high = middle } else { low = middle }
     }
     return high
-  }
-
-  private static func median(_ values: inout [Double]) -> Double {
-    values.sort()
-    let middle = values.count / 2
-    return values.count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2
   }
 }
 
 extension ExchangedPair.Tested {
   fileprivate mutating func add(
-    _ station: Int, _ observed: Double, _ expected: Double, _ p: Double
+    _ station: Int, _ observed: Double, _ expected: Double, _ p: Double, _ chance: Double
   ) {
     positions.append(Int32(station))
     self.observed.append(observed)
     self.expected.append(expected)
     self.p.append(p)
+    expectedBelowFivePercent += chance
   }
 }

@@ -70,6 +70,18 @@ struct RepeatedVectors: Sendable {
     return (Foundation.exp(min(0, logChance)), isSame)
   }
 
+  /// The largest probability at or below `limit` that p can take and that chance reaches: the number is
+  /// whole, and often 0.
+  private static func attainable(_ law: PoissonBinomial, _ limit: Double) -> Double {
+    var number = 0
+    while number < 1_000 {
+      let tail = law.upperTail(atLeast: number).value
+      if tail <= limit { return tail }
+      number += 1
+    }
+    return limit
+  }
+
   func measure(_ scope: Scope) -> Measurement {
     func result(_ outcome: Outcome) -> Measurement {
       Measurement(
@@ -97,7 +109,8 @@ struct RepeatedVectors: Sendable {
           observed: Double(observed), expected: law.mean, standardDeviation: deviation,
           z: deviation > 0 ? (Double(observed) - law.mean) / deviation : nil,
           effect: Double(observed) - law.mean, unit: "stations",
-          p: tail.value, logP: tail.logValue, family: "COMP-05 repeated results",
+          p: tail.value, logP: tail.logValue,
+          chanceBelowFivePercent: Self.attainable(law, 0.05), family: "COMP-05 repeated results",
           raisesFinding: true, isPracticallyLarge: Double(observed) - law.mean >= 1,
           evidence: found.prefix(200).map { rows[$0] })))
   }

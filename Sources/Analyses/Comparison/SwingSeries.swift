@@ -125,9 +125,20 @@ struct SwingSeries: Sendable {
   private static let tooSmall =
     "fewer than \(Swing.smallestStation) voters or ballots in one election"
 
-  /// The proportion that lies so far from another one in angle.
-  private static func moved(_ proportion: Double, by difference: Double) -> Double {
-    AnscombeAngle.proportion(2 * asin(proportion.squareRoot()) + difference)
+  /// Fewest stations on one side from which its own tail is learned.
+  private static let smallestSide = 3_000
+
+  /// The law of departures below and above what is expected. A candidate of few votes gains far oftener
+  /// than it loses, so each side has its own where enough stations teach it.
+  private static func tails(_ deviates: [Double]) -> (
+    below: TailCalibration, above: TailCalibration
+  ) {
+    let (below, above) = (deviates.filter { $0 < 0 }, deviates.filter { $0 > 0 })
+    guard min(below.count, above.count) >= smallestSide else {
+      let both = TailCalibration(deviates)
+      return (both, both)
+    }
+    return (TailCalibration(below), TailCalibration(above))
   }
 
   func tests(_ pair: PairView) -> StationTestSet {
@@ -155,7 +166,10 @@ struct SwingSeries: Sendable {
     let deviates = moderated.residuals.map { residual -> Double in
       residual.map { Normal.upperQuantile(max($0.p, 1e-300) / 2) } ?? .nan
     }
-    let tail = TailCalibration(deviates)
+    let tails = Self.tails(
+      zip(deviates, rows.indices).map { deviate, position in
+        values[position] < (moderated.residuals[position]?.expected ?? 0) ? -deviate : deviate
+      })
     var unjudged = 0
     for (position, row) in rows.enumerated() {
       guard let residual = moderated.residuals[position] else {
@@ -166,7 +180,8 @@ struct SwingSeries: Sendable {
       set.p.append(
         max(
           residual.p,
-          tail.twoSidedTail((values[position] - residual.expected) / residual.deviation)))
+          (values[position] < residual.expected ? tails.below : tails.above).twoSidedTail(
+            (values[position] - residual.expected) / residual.deviation)))
       let value = values[position] + foreseen[row]
       let expected = residual.expected + foreseen[row]
       if proportions.isEmpty {
@@ -175,7 +190,7 @@ struct SwingSeries: Sendable {
         set.effect.append(100 * (Foundation.exp(value - expected) - 1))
       } else {
         let (before, after) = proportions[row]
-        let wanted = Self.moved(before, by: expected)
+        let wanted = AnscombeAngle.proportion(AnscombeAngle.uncorrected(before, in: 1) + expected)
         set.observed.append(100 * (after - before))
         set.expected.append(100 * (wanted - before))
         set.effect.append(100 * (after - wanted))

@@ -144,6 +144,13 @@ private struct PreparedVoteTransfer: PreparedAnalysis {
     }
   }
 
+  /// Areas of a scope; of a constituency its own, where it has a fit of its own.
+  private func inside(_ scope: Scope) -> [Area] {
+    areas.filter {
+      scope.rows.lowerBound <= $0.rows.lowerBound && $0.rows.upperBound <= scope.rows.upperBound
+    }
+  }
+
   func measure(_ scope: Scope) -> [Measurement] {
     func result(_ measure: String, _ candidate: Int?, _ outcome: Outcome) -> Measurement {
       Measurement(
@@ -154,14 +161,14 @@ private struct PreparedVoteTransfer: PreparedAnalysis {
       return [
         result(
           "transfer", nil,
-          .notApplicable("one constituency is too little by itself: see its region or the country"))
+          .notApplicable(
+            inside(scope).isEmpty
+              ? "fewer than \(VoteTransfer.smallestConstituency) comparable stations"
+              : "one constituency by itself has no interval: its estimates are in transfers.csv and on its page"
+          ))
       ]
     }
-    let inside = areas.filter {
-      scope.rows.lowerBound <= $0.rows.lowerBound && $0.rows.upperBound <= scope.rows.upperBound
-    }
-    let stations = inside.reduce(0) { $0 + $1.stations }
-    guard stations >= VoteTransfer.smallestScope else {
+    guard let matrix = pooled(scope) else {
       return [
         result(
           "transfer", nil,
@@ -170,37 +177,70 @@ private struct PreparedVoteTransfer: PreparedAnalysis {
     }
     let (sources, targets) = (pair.before.candidates.count, pair.after.candidates.count)
     var results: [Measurement] = []
-    for source in 0...sources {
-      let size = inside.reduce(0) { $0 + $1.sizes[source] }
-      guard size > 0 else { continue }
+    for source in 0...sources where matrix.voters[source] > 0 {
       let name = source < sources ? "from-\(source + 1)" : "from-nobody"
       for target in 0...targets {
         let to = target < targets ? "" : "-to-nobody"
-        let mean = inside.reduce(0) { $0 + $1.sizes[source] * $1.matrix[source, target] } / size
-        let margin = Self.margin(inside, source, target, mean, size)
-        let bounds = (
-          100 * inside.reduce(0) { $0 + $1.least[source, target] } / size,
-          100 * inside.reduce(0) { $0 + $1.most[source, target] } / size
-        )
-        func described(_ measure: String, _ low: Double?, _ high: Double?) -> Measurement {
+        let cell = source * matrix.columns + target
+        func described(_ measure: String, _ range: ClosedRange<Double>?) -> Measurement {
           result(
             measure, target < targets ? target : nil,
             .described(
               Description(
-                stations: stations, leftOut: scope.rows.count - stations, value: 100 * mean,
-                low: low, high: high, unit: "percent of the earlier voters")))
+                stations: matrix.stations, leftOut: scope.rows.count - matrix.stations,
+                value: matrix.percent[cell], low: range?.lowerBound, high: range?.upperBound,
+                unit: "percent of the earlier voters")))
         }
-        results.append(
-          described(
-            "transfer-\(name)\(to)", margin.map { max(0, 100 * (mean - $0)) },
-            margin.map { min(100, 100 * (mean + $0)) }))
-        results.append(described("feasible-\(name)\(to)", bounds.0, bounds.1))
+        results.append(described("transfer-\(name)\(to)", matrix.interval?[cell]))
+        results.append(described("feasible-\(name)\(to)", matrix.feasible[cell]))
       }
     }
     return results
   }
 
-  /// Half the 95 % interval of the mean over constituencies, from how constituencies differ.
+  func illustrations(_ scope: Scope) -> [Illustration] {
+    pooled(scope).map { [.transfer($0)] } ?? []
+  }
+
+  /// The matrix of a scope, its constituencies pooled by their earlier voters; `nil` where there are too
+  /// few stations.
+  private func pooled(_ scope: Scope) -> Illustration.TransferMatrix? {
+    let inside = inside(scope)
+    let stations = inside.reduce(0) { $0 + $1.stations }
+    let least =
+      scope.kind == .constituency ? VoteTransfer.smallestConstituency : VoteTransfer.smallestScope
+    guard let first = inside.first, stations >= least else { return nil }
+    let (p, q) = (first.sizes.count, first.matrix.columns)
+    let voters = (0..<p).map { source in inside.reduce(0) { $0 + $1.sizes[source] } }
+    var percent: [Double] = []
+    var interval: [ClosedRange<Double>] = []
+    var feasible: [ClosedRange<Double>] = []
+    for source in 0..<p {
+      let size = voters[source]
+      for target in 0..<q {
+        guard size > 0 else {
+          percent.append(0)
+          if inside.count >= 3 { interval.append(0...100) }
+          feasible.append(0...100)
+          continue
+        }
+        let mean = inside.reduce(0) { $0 + $1.sizes[source] * $1.matrix[source, target] } / size
+        let low = 100 * inside.reduce(0) { $0 + $1.least[source, target] } / size
+        let high = 100 * inside.reduce(0) { $0 + $1.most[source, target] } / size
+        percent.append(100 * mean)
+        feasible.append(low...max(low, high))
+        if let margin = Self.margin(inside, source, target, mean, size) {
+          interval.append(max(0, 100 * (mean - margin))...min(100, 100 * (mean + margin)))
+        }
+      }
+    }
+    return Illustration.TransferMatrix(
+      stations: stations, voters: voters, percent: percent,
+      interval: interval.count == percent.count ? interval : nil, feasible: feasible, columns: q)
+  }
+
+  /// Half the 95 % interval of the mean over constituencies, from how constituencies differ; `nil` for
+  /// fewer than three.
   private static func margin(
     _ areas: [Area], _ source: Int, _ target: Int, _ mean: Double, _ size: Double
   ) -> Double? {

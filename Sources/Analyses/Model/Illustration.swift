@@ -6,6 +6,7 @@ public enum Illustration: Sendable {
   case density(Density)
   case digits(Digits)
   case distances(Distances)
+  case transfer(TransferMatrix)
 
   /// Histogram of a percentage over stations, bins centred on round values.
   public struct PercentageChart: Sendable {
@@ -35,6 +36,33 @@ public enum Illustration: Sendable {
       self.weightName = weightName
       self.expected = expected
       self.stations = stations
+    }
+  }
+
+  /// Where the earlier voters of every candidate went, of one scope. Rows are the earlier election's
+  /// candidates and then those who voted for none; columns the later election's likewise.
+  public struct TransferMatrix: Sendable {
+    public let stations: Int
+    /// Earlier voters of each row, carried over to the later voter lists.
+    public let voters: [Double]
+    /// Percent of the row's voters: `source * columns + target`.
+    public let percent: [Double]
+    /// Ends of the 95 % interval; `nil` where it cannot be had, as in one constituency by itself.
+    public let interval: [ClosedRange<Double>]?
+    /// What the two margins of every station allow, whatever voters did.
+    public let feasible: [ClosedRange<Double>]
+    public let columns: Int
+
+    public init(
+      stations: Int, voters: [Double], percent: [Double], interval: [ClosedRange<Double>]?,
+      feasible: [ClosedRange<Double>], columns: Int
+    ) {
+      self.stations = stations
+      self.voters = voters
+      self.percent = percent
+      self.interval = interval
+      self.feasible = feasible
+      self.columns = columns
     }
   }
 

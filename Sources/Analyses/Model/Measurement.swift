@@ -52,6 +52,9 @@ public struct Statistic: Sendable {
   public var p: Double?
   /// Natural logarithm of `p`, finite also where `p` is smaller than any `Double`; `nil` with `p`.
   public var logP: Double?
+  /// Chance of a p at 0.05 or below where nothing is wrong; `nil`: 0.05. A count that can take few values
+  /// has less.
+  public var chanceBelowFivePercent: Double?
   /// Multiplicity family; completed with the scope's kind by the audit. Tests shown only for comparison
   /// with published values name a family of their own.
   public var family: String
@@ -77,8 +80,9 @@ public struct Statistic: Sendable {
     stations: Int, leftOut: Int = 0, leftOutReasons: String? = nil, observed: Double,
     expected: Double? = nil, standardDeviation: Double? = nil, z: Double? = nil, effect: Double,
     effectLow: Double? = nil, effectHigh: Double? = nil, unit: String, p: Double?,
-    logP: Double? = nil, family: String, raisesFinding: Bool, isPracticallyLarge: Bool,
-    question: String? = nil, evidence: [Int32] = []
+    logP: Double? = nil, chanceBelowFivePercent: Double? = nil, family: String,
+    raisesFinding: Bool, isPracticallyLarge: Bool, question: String? = nil,
+    evidence: [Int32] = []
   ) {
     self.stations = stations
     self.leftOut = leftOut
@@ -93,6 +97,7 @@ public struct Statistic: Sendable {
     self.unit = unit
     self.p = p
     self.logP = logP ?? p.map { log($0) }
+    self.chanceBelowFivePercent = chanceBelowFivePercent
     self.family = family
     self.raisesFinding = raisesFinding
     self.isPracticallyLarge = isPracticallyLarge
@@ -159,6 +164,9 @@ public struct StationTestSet: Sendable {
   public let practicalSize: Double
   /// What `observed` and `expected` are, where they are not in `unit`: "robust distance".
   public let quantity: String?
+  /// How many p are at 0.05 or below where nothing is wrong; `nil`: 5 % of them. A test that looks in one
+  /// direction only, or whose p can take few values, has fewer.
+  public var expectedBelowFivePercent: Double?
   /// Rows that could not be tested, by reason.
   public var leftOut: [String: Int]
 
@@ -166,7 +174,8 @@ public struct StationTestSet: Sendable {
     analysis: String, measure: String, candidate: Int?, family: String, unit: String,
     practicalSize: Double, quantity: String? = nil, rows: [Int32] = [], observed: [Double] = [],
     expected: [Double] = [],
-    effect: [Double] = [], p: [Double] = [], leftOut: [String: Int] = [:]
+    effect: [Double] = [], p: [Double] = [], expectedBelowFivePercent: Double? = nil,
+    leftOut: [String: Int] = [:]
   ) {
     self.analysis = analysis
     self.measure = measure
@@ -180,6 +189,7 @@ public struct StationTestSet: Sendable {
     self.expected = expected
     self.effect = effect
     self.p = p
+    self.expectedBelowFivePercent = expectedBelowFivePercent
     self.leftOut = leftOut
   }
 }

@@ -223,7 +223,8 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
   }
 
   func illustrations(_ scope: Scope) -> [Illustration] {
-    guard hasRolls else { return [] }
+    // Constituencies have no charts.
+    guard hasRolls, scope.kind != .constituency else { return [] }
     let rows = scope.rows.filter { usable[$0] }
     guard rows.count >= TurnoutDistribution.smallestScope else { return [] }
     let table = view.table

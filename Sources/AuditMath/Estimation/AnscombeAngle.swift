@@ -10,6 +10,11 @@ public enum AnscombeAngle {
     2 * asin(min(1, max(0, (part + 0.375) / (whole + 0.75))).squareRoot())
   }
 
+  /// The angle without the correction, 2 asin √(part / whole), for proportions that are no counts.
+  public static func uncorrected(_ part: Double, in whole: Double) -> Double {
+    2 * asin(min(1, max(0, part / whole)).squareRoot())
+  }
+
   /// Its variance under binomial sampling.
   public static func variance(of whole: Double) -> Double { 1 / (whole + 0.5) }
 

@@ -8,6 +8,8 @@ enum ArrowsDrawing {
   private static let height = 505.0
   /// More would be a thicket; those with most voters are drawn.
   static let limit = 400
+  /// Among many arrows so many stand out in colour: those least like the common swing.
+  static let strongest = 15
 
   static func draw(_ all: [AreaArrow], title: String, candidate: String, simulated: Bool) -> [UInt8]
   {
@@ -36,12 +38,19 @@ enum ArrowsDrawing {
         HumanNumber.fixed(tick, decimals: 0) + " %", x: left - 10, y: y.place(tick) + 4.5,
         anchor: .end)
     }
-    for arrow in arrows {
+    // Pale arrows first, so that the ones to look at lie above them.
+    let unlike = leastCommon(arrows)
+    for index in arrows.indices.filter({ !unlike.contains($0) }) + unlike.sorted() {
+      let arrow = arrows[index]
+      let isStrong = unlike.contains(index)
       let (a, b) = (
         (x.place(arrow.from.x), y.place(arrow.from.y)), (x.place(arrow.to.x), y.place(arrow.to.y))
       )
-      let colour = arrow.to.y >= arrow.from.y ? "#2a788e" : "#b5651d"
-      canvas.line(x1: a.0, y1: a.1, x2: b.0, y2: b.1, stroke: colour, width: 0.9)
+      let colour =
+        arrow.to.y >= arrow.from.y
+        ? (isStrong ? "#1f5f75" : "#b9d3da") : (isStrong ? "#a34f00" : "#ecd2b8")
+      let width = isStrong ? 1.6 : 0.9
+      canvas.line(x1: a.0, y1: a.1, x2: b.0, y2: b.1, stroke: colour, width: width)
       let (dx, dy) = (b.0 - a.0, b.1 - a.1)
       let length = (dx * dx + dy * dy).squareRoot()
       guard length > 1 else { continue }
@@ -50,7 +59,7 @@ enum ArrowsDrawing {
         [
           (b.0 - size * (ux - 0.5 * uy), b.1 - size * (uy + 0.5 * ux)), b,
           (b.0 - size * (ux + 0.5 * uy), b.1 - size * (uy - 0.5 * ux)),
-        ], stroke: colour, width: 0.9)
+        ], stroke: colour, width: width)
     }
     canvas.rectangle(
       x: left, y: top, width: width, height: height, fill: "none", stroke: "#222222")
@@ -63,12 +72,31 @@ enum ArrowsDrawing {
       : counted(all.count, "constituency", "constituencies")
     canvas.text(
       words + "; " + said("blue: the share rose, brown: it fell")
+        + (unlike.count < arrows.count ? "; " + said("dark: least like the common swing") : "")
         + (simulated ? said(" — SIMULATED ELECTION") : ""), x: left, y: 44, fill: "#555555")
     canvas.text(said("turnout"), x: left + width / 2, y: top + height + 44, anchor: .middle)
     canvas.text(
       said("share of \(SVGCanvas.shortened(candidate, to: 40)) in ballots counted"), x: 22,
       y: top + height / 2, anchor: .middle, turned: true)
     return canvas.finished()
+  }
+
+  /// Positions of the arrows whose change lies farthest from the median change; all of a small number.
+  private static func leastCommon(_ arrows: [AreaArrow]) -> Set<Int> {
+    guard arrows.count > 2 * strongest else { return Set(arrows.indices) }
+    func middle(_ change: (AreaArrow) -> Double) -> Double {
+      arrows.map(change).sorted()[arrows.count / 2]
+    }
+    let (across, up) = (middle { $0.to.x - $0.from.x }, middle { $0.to.y - $0.from.y })
+    func distance(_ arrow: AreaArrow) -> Double {
+      let (dx, dy) = (arrow.to.x - arrow.from.x - across, arrow.to.y - arrow.from.y - up)
+      return dx * dx + dy * dy
+    }
+    let order = arrows.indices.sorted {
+      let (one, two) = (distance(arrows[$0]), distance(arrows[$1]))
+      return one != two ? one > two : $0 < $1
+    }
+    return Set(order.prefix(strongest))
   }
 
   /// A linear axis over the values, from a round number to a round number.

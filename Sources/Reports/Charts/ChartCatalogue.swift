@@ -36,6 +36,7 @@ struct ChartCatalogue {
         case .distances(let chart):
           guard candidate == nil else { return nil }
           return distances(chart, scope: scope, prefix: prefix)
+        case .transfer: return nil
         }
       }
     } + (scope.kind == .country ? [smallMultiples(candidates.first)].compactMap { $0 } : [])

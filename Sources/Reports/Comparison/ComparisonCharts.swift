@@ -92,7 +92,7 @@ struct ComparisonCharts {
       kind: .share, title: title,
       caption:
         said(
-          "One arrow a constituency, from the earlier to the later election, over the stations matched. Parallel arrows are a common swing; one that points elsewhere is a place to look at."
+          "One arrow a constituency, from the earlier to the later election, over the stations matched. Parallel arrows are a common swing; one that points elsewhere is a place to look at. Among many, those least like the median change are dark."
         ),
       file: ReportFile(
         path: "charts/arrows.svg",

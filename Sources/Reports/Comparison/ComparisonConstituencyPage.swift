@@ -33,6 +33,11 @@ struct ComparisonConstituencyPage {
       _ = SideBySideSection(index: index, stations: stations).write(
         rows: area.rows, up: "../", to: &page)
     }
+    let transfer = TransferSection(index: index, pair: stations.pair)
+    if let matrix = transfer.matrix(scope) {
+      page.heading("Where the earlier voters went")
+      transfer.write(matrix, up: "../", to: &page)
+    }
     page.heading("Stations: before → after")
     writeStations(area.rows, to: &page)
     writeGone(area, to: &page)

@@ -32,6 +32,11 @@ struct ComparisonIndexPage {
     if !SideBySideSection(index: index, stations: stations).write(up: "", to: &page) {
       page.line("No station stands out.")
     }
+    let transfer = TransferSection(index: index, pair: pair)
+    if let matrix = transfer.matrix(0) {
+      page.heading("Where the earlier voters went")
+      transfer.write(matrix, up: "", to: &page)
+    }
     page.heading("Which stations were compared")
     MatchingSection.write(pair, ledger, to: &page)
     page.heading("Findings, most important first")
@@ -73,8 +78,9 @@ struct ComparisonIndexPage {
     let below = tallies.reduce(0) { $0 + $1.belowFivePercent }
     let expected = tallies.reduce(0) { $0 + $1.expectedByChance }
     page.item(
-      "Of \(counted(tests, "test", "tests")), **\(counted(look, "stands", "stand")) out** after correction for their number. Before correction \(HumanNumber.integer(below)) had a probability of at most 5 %; chance alone would give about \(HumanNumber.fixed(expected, decimals: 0))."
+      "Of \(counted(tests, "test", "tests")), **\(counted(look, "stands", "stand")) out** after correction for their number. Before correction \(HumanNumber.integer(below)) had a probability of at most 5 %; chance alone would give about \(HumanNumber.fixed(expected, decimals: 0)) or fewer."
     )
+    writeMarked(to: &page)
     if report.pair.candidates.isEmpty {
       page.item("No candidate stands in both elections: turnout and rolls alone were compared.")
     } else {
@@ -84,6 +90,22 @@ struct ComparisonIndexPage {
     }
     if report.pair.matching.warning != nil {
       page.item("Stations may have been renumbered: read the warning below first.")
+    }
+  }
+
+  /// How many stations ask for a look, each counted once with its highest level.
+  private func writeMarked(to page: inout MarkdownPage) {
+    var levels: [Int32: Level] = [:]
+    for flag in index.results.flags where flag.level > .note {
+      levels[flag.row] = max(flag.level, levels[flag.row] ?? .note)
+    }
+    let first = levels.values.count { $0 == .lookFirst }
+    if levels.isEmpty {
+      page.item("No single station is marked.")
+    } else {
+      page.item(
+        "**\(counted(first, "station asks", "stations ask")) for the first look**, \(HumanNumber.integer(levels.count - first)) for a look: both protocols stand side by side below."
+      )
     }
   }
 
@@ -100,6 +122,7 @@ struct ComparisonIndexPage {
     page.item("[findings.csv](findings.csv): findings, one per line")
     page.item("[tests.csv](tests.csv): every statistic, also those that could not run")
     page.item("[constituencies.csv](constituencies.csv): changes by constituency")
+    page.item("[transfers.csv](transfers.csv): where the earlier voters went, by constituency")
     page.item("[matching.csv](matching.csv): what became of stations and voters, by constituency")
     page.item("[stations.csv](stations.csv): stations of both elections side by side")
     if !index.table.constituencies.isEmpty {

@@ -70,6 +70,7 @@ public struct ComparisonReportWriter: Sendable {
         .make(parallel: parallel),
       MatchingTable(ledger: ledger).make(),
       ChangesSection(index: index, stations: stations).table(),
+      TransferSection(index: index, pair: report.pair).table(),
     ]
     var files = [
       language.saying {

@@ -38,7 +38,8 @@ struct SideBySideSection {
           "[\(name)](\(up)constituencies/\(index.constituencyStems[$0]).md)"
         } ?? name
       page.row([
-        place, "\(flag.level.words): [\(flag.analysis)](\(up)methods/\(flag.analysis).md)",
+        place,
+        "\(flag.level.words): \(reason(flag)) ([\(flag.analysis)](\(up)methods/\(flag.analysis).md))",
         "\(roll(pair.before, partner)) → \(roll(pair.after, row))",
         "\(turnout(stations.before, partner)) → \(turnout(stations.after, row))",
         votes.joined(separator: "; "),
@@ -51,6 +52,27 @@ struct SideBySideSection {
       )
     }
     return true
+  }
+
+  /// What is odd about the station, in a few words.
+  private func reason(_ flag: StationFlag) -> String {
+    let pair = stations.pair
+    if let exchange = Exchange(measure: flag.measure) {
+      let candidates = exchange.isLater ? pair.after.candidates : pair.before.candidates
+      return
+        "as if \(candidates[exchange.gainer].name.markdown) and \(candidates[exchange.loser].name.markdown) were exchanged in the \(exchange.isLater ? "later" : "earlier") election"
+    }
+    let points =
+      flag.effect.map { effect in
+        " \(HumanNumber.fixed(abs(effect), decimals: 0)) \(flag.unit == "percent" ? "%" : "points") \(effect < 0 ? "below" : "above") its constituency's change"
+      } ?? ""
+    switch flag.measure {
+    case "roll-jump": return "voter list\(points)"
+    case "swing-turnout": return "turnout\(points)"
+    default:
+      let name = flag.candidate.map { pair.after.candidates[$0].name.markdown } ?? "a candidate"
+      return "share of \(name)\(points)"
+    }
   }
 
   private static func isBefore(_ left: StationFlag, _ right: StationFlag) -> Bool {

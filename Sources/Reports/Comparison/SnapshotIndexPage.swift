@@ -6,6 +6,8 @@ struct SnapshotIndexPage {
   let report: SnapshotReport
   let title: String
   let simulated: Bool
+  /// A page that stands alone: no list of places, and no files beside it.
+  var isOfConstituency = false
   private static let limit = 40
 
   func file() -> ReportFile {
@@ -48,7 +50,7 @@ struct SnapshotIndexPage {
             total.loweredBy, total.added, total.withdrawn,
           ].map(HumanNumber.integer))
     }
-    writeAreas(to: &page)
+    if !isOfConstituency { writeAreas(to: &page) }
     writeStations(to: &page)
     page.heading("The two snapshots")
     for election in [report.before, report.after] {
@@ -56,6 +58,7 @@ struct SnapshotIndexPage {
         election, program: report.program, settings: pair.settings, to: &page)
       page.blank()
     }
+    if isOfConstituency { return page.file("index.md") }
     page.heading("Files of this report")
     page.item("[edits.csv](edits.csv): every number that changed, one per line")
     page.item("[totals.csv](totals.csv): totals of both snapshots")
@@ -152,7 +155,11 @@ struct SnapshotIndexPage {
     }
     if order.count > Self.limit {
       page.blank()
-      page.line("\(order.count - Self.limit) more are in [edits.csv](edits.csv).")
+      if isOfConstituency {
+        page.line("\(order.count - Self.limit) more are in edits.csv of the whole edit log.")
+      } else {
+        page.line("\(order.count - Self.limit) more are in [edits.csv](edits.csv).")
+      }
     }
   }
 

@@ -80,6 +80,23 @@ public struct SnapshotReportWriter: Sendable {
       }
   }
 
+  /// The edits of one constituency of the later snapshot, by key, name or number; `nil` where none or
+  /// several bear it.
+  public func constituencyPage(_ wanted: String) -> ReportFile? {
+    let index = ResultsIndex(
+      table: report.pair.after,
+      results: AuditResults(
+        methods: [], measurements: [], flags: [], findings: [], tallies: [], illustrations: []))
+    guard let position = index.constituency(named: wanted) else { return nil }
+    let place = report.pair.after.constituencies[position]
+    let part = SnapshotReport(
+      program: report.program, before: report.before, after: report.after, pair: report.pair,
+      log: EditLog(report.pair, constituency: position))
+    return SnapshotIndexPage(
+      report: part, title: "\(place.name). \(title)", simulated: isSimulated, isOfConstituency: true
+    ).file()
+  }
+
   private var id: String {
     "\(report.before.table.identity.id)-to-\(report.after.table.identity.id)-edits"
   }

@@ -23,15 +23,16 @@ public struct FamilyTally: Sendable, Equatable {
   public let tested: Int
   /// Tests with p at most 0.05 before correction; chance alone gives `expectedByChance` of them.
   public let belowFivePercent: Int
-  public var expectedByChance: Double { 0.05 * Double(tested) }
+  public let expectedByChance: Double
   /// Tests with q at most the limits of `look` and `look first`.
   public let look: Int
   public let lookFirst: Int
 
   public init(
     analysis: String, family: String, decides: Bool = true, tested: Int, belowFivePercent: Int,
-    look: Int, lookFirst: Int
+    expectedByChance: Double? = nil, look: Int, lookFirst: Int
   ) {
+    self.expectedByChance = expectedByChance ?? 0.05 * Double(tested)
     self.analysis = analysis
     self.family = family
     self.decides = decides

@@ -41,6 +41,31 @@ import Testing
     #expect(log.favoured(view, row: list, partner: Int(view.matching.beforeRow[list])) == nil)
   }
 
+  /// The logs of the constituencies add up to that of the country.
+  @Test func constituenciesAddUp() throws {
+    let places = ["1 Alder", "2 Birch", "3 Cedar"]
+    func placed(_ stations: [Station]) -> [Station] {
+      stations.map { $0.at(places[(Int($0.name) ?? 0) % 3]) }
+    }
+    let view = pair(.of(placed(old)), .of(placed(new)), candidates: 3)
+    let whole = EditLog(view)
+    let parts = view.after.constituencies.indices.map { EditLog(view, constituency: $0) }
+    #expect(parts.count == 3)
+    #expect(parts.reduce(0) { $0 + $1.matched } == whole.matched)
+    #expect(
+      parts.flatMap(\.edits).sorted { ($0.row, $0.column) < ($1.row, $1.column) } == whole.edits)
+    #expect(parts.flatMap(\.added).sorted() == whole.added)
+    #expect(parts.flatMap(\.withdrawn).sorted() == whole.withdrawn)
+    #expect(parts.flatMap(\.totals).allSatisfy { $0.isReconciled })
+    for column in whole.columns.indices {
+      for value in [\EditLog.Total.before, \.after, \.raisedBy, \.loweredBy, \.added, \.withdrawn] {
+        #expect(
+          parts.reduce(0) { $0 + $1.totals[column][keyPath: value] }
+            == whole.totals[column][keyPath: value])
+      }
+    }
+  }
+
   @Test func symmetric() {
     let there = EditLog(pair(.of(old), .of(new), candidates: 3))
     let back = EditLog(pair(.of(new), .of(old), candidates: 3))

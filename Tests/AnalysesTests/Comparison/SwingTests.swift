@@ -35,6 +35,34 @@ import Testing
     }
   }
 
+  /// A candidate of two percent whose support is patchy gains far oftener than it loses: each side has its
+  /// own tail, and 24,000 clean stations raise nothing.
+  @Test func skewedSharesRaiseNothing() throws {
+    func table(_ election: UInt64) -> ReturnsTable {
+      .of(
+        (1...60).flatMap { area in
+          (1...400).map { index in
+            var stream = RandomStream(
+              seed: election, purpose: "patchy", block: UInt64(1_000 * area + index))
+            // A gamma variable of shape one half, scaled to a mean of 2 %.
+            let normal = stream.nextNormal()
+            let patchy = min(0.5, 0.02 * normal * normal)
+            let votes = stream.nextMultinomial(
+              trials: 300, probabilities: [patchy, 0.55 - patchy, 0.45])
+            return Station.complete("\(index)", registered: 600, votes: votes).at("\(area) Area")
+          }
+        })
+    }
+    let view = pair(table(1), table(2), candidates: 3)
+    let sets = try Swing().prepare(view).stationTests.filter { $0.measure == "swing-share" }
+    #expect(sets.count == 3)
+    for set in sets {
+      let rare = Double(set.p.count { $0 <= 1e-4 }) / Double(set.p.count)
+      #expect(rare < 3e-4, "\(set.candidate ?? -1): \(rare)")
+      #expect((FalseDiscovery.benjaminiHochberg(set.p).min() ?? 1) > 0.05)
+    }
+  }
+
   /// The lists are the same in both elections: no jump can be judged, and none is made up.
   @Test func equalListsDoNotJump() throws {
     let (_, sets) = try sets(Self.before, Self.model.draw(seed: 22))

@@ -61,6 +61,111 @@ import Testing
     }
   }
 
+  private struct Programme: Decodable {
+    let quadratic: [[Double]]
+    let linear: [[Double]]
+    let lower: [[Double]]
+    let upper: [[Double]]
+    let voters: [Double]
+  }
+
+  private struct References: Decodable {
+    struct Made: Decodable {
+      let before: [[Int]]
+      let after: [[Int]]
+      let areas: [Int]
+      let linear: [[Double]]
+      let lower: [[Double]]
+      let upper: [[Double]]
+      let voters: [Double]
+      let second: Programme
+    }
+    let made: Made
+  }
+
+  /// Station by station against quadprog and lphom (References/vote_transfer.R). The last column of both
+  /// elections is those who voted for nobody.
+  @Test func agreesWithOutsidePrograms() throws {
+    let made = try Reference.load("vote_transfer.json", as: References.self).made
+    func table(_ votes: [[Int]]) -> ReturnsTable {
+      .of(
+        zip(votes, made.areas).enumerated().map { index, row in
+          .complete(
+            "\(index + 1)", registered: row.0.reduce(0, +), votes: Array(row.0.dropLast())
+          ).at("\(row.1) Area")
+        })
+    }
+    let view = pair(table(made.before), table(made.after), candidates: 2)
+    let prepared = try VoteTransfer().prepare(view)
+    func matrix(_ scope: Scope) throws -> Illustration.TransferMatrix {
+      for case .transfer(let matrix) in prepared.illustrations(scope) { return matrix }
+      throw Missing()
+    }
+    let country = try matrix(view.scopes[0])
+    #expect(country.stations == 60 && country.columns == 3 && country.interval != nil)
+    var elsewhere = 0.0
+    for source in 0..<4 {
+      #expect(agrees(country.voters[source], made.voters[source], 1e-9))
+      for target in 0..<3 {
+        let cell = source * 3 + target
+        // What the margins allow does not depend on a method: lphom's bounds to the last digits.
+        #expect(agrees(country.feasible[cell].lowerBound, 100 * made.lower[source][target], 1e-9))
+        #expect(agrees(country.feasible[cell].upperBound, 100 * made.upper[source][target], 1e-9))
+        elsewhere +=
+          0.005 * made.voters[source]
+          * abs(country.percent[cell] - 100 * made.linear[source][target])
+      }
+    }
+    #expect(elsewhere < 0.02 * made.voters.reduce(0, +))
+    // One constituency: its own fit, pulled to the country's by a thousandth of a station.
+    let second = try matrix(try #require(view.scopes.first { $0.name == "2 Area" }))
+    #expect(second.stations == 15 && second.interval == nil)
+    for source in 0..<4 {
+      for target in 0..<3 {
+        let cell = source * 3 + target
+        #expect(abs(second.percent[cell] - 100 * made.second.quadratic[source][target]) < 0.2)
+        #expect(
+          agrees(second.feasible[cell].lowerBound, 100 * made.second.lower[source][target], 1e-9))
+        #expect(
+          agrees(second.feasible[cell].upperBound, 100 * made.second.upper[source][target], 1e-9))
+      }
+    }
+  }
+
+  /// Many stations have exactly 0 % for a small candidate: a mean shift of next to nothing must not part
+  /// them. Clean pairs, every test: p at most 0.05 no oftener than 5 %.
+  @Test func alignedShiftsKeepTheirSize() throws {
+    var (tests, hits) = (0, 0)
+    for draw in 0..<40 {
+      func stations(_ election: UInt64) -> ReturnsTable {
+        .of(
+          (1...30).flatMap { area in
+            (1...10).map { index in
+              var stream = RandomStream(
+                seed: 100 * UInt64(draw) + election, purpose: "atoms",
+                block: UInt64(100 * area + index))
+              let small = stream.nextBinomial(trials: 100, probability: 0.01)
+              let first = stream.nextBinomial(trials: 100 - small, probability: 0.5)
+              return Station.complete(
+                "\(index)", registered: 200, votes: [small, first, 100 - small - first]
+              ).at("\(area) Area")
+            }
+          })
+      }
+      let view = pair(stations(1), stations(2), candidates: 3)
+      for result in try DistributionShift().prepare(view).measure(view.scopes[0]) {
+        guard case .tested(let statistic) = result.outcome, let p = statistic.p else { continue }
+        tests += 1
+        if p <= 0.05 { hits += 1 }
+      }
+    }
+    #expect(tests >= 40 * 12)
+    // Four standard errors of dependent tests: about 160 independent ones.
+    #expect(
+      Double(hits) < (0.05 + 4 * (0.05 * 0.95 / 160).squareRoot()) * Double(tests),
+      "\(hits) of \(tests)")
+  }
+
   @Test func reasonsForNoTransfer() throws {
     let bare = ReturnsTable.of((1...60).map { Station("\($0)", votes: [100 + $0, 60]) })
     let results = try VoteTransfer().prepare(pair(bare, bare)).measure(

@@ -191,7 +191,8 @@ enum Multiplicity {
     func result(analysis: String, family: String) -> FamilyTally {
       FamilyTally(
         analysis: analysis, family: family, decides: decides, tested: tested,
-        belowFivePercent: belowFivePercent, expectedByChance: 0.05 * Double(tested) - fewer, look: look,
+        belowFivePercent: belowFivePercent, expectedByChance: 0.05 * Double(tested) - fewer,
+        look: look,
         lookFirst: lookFirst)
     }
   }

@@ -92,11 +92,12 @@ struct ExchangedPair {
       values: zip(departures, deviations).map { $0 / $1 },
       noise: [Double](repeating: 0, count: order.count), groups: ranges)
     // The normal deviate of every p: it has the standard normal law where the model holds.
-    let tail = TailCalibration(
-      moderated.residuals.map { residual in
-        residual.map { Normal.upperQuantile(max($0.p, 1e-300) / 2) } ?? .nan
+    let tails = SidedTails(
+      zip(departures, zip(deviations, moderated.residuals)).map { departure, other in
+        guard let residual = other.1 else { return .nan }
+        let deviate = Normal.upperQuantile(max(residual.p, 1e-300) / 2)
+        return departure < residual.expected * other.0 ? -deviate : deviate
       })
-    let window = tail.upperQuantile(Self.ordinaryTail)
     for (position, station) in order.enumerated() {
       guard let residual = moderated.residuals[position] else {
         unjudged += 1
@@ -108,6 +109,11 @@ struct ExchangedPair {
         .pi,
         max(0, foreseen[position] + centres[position] + residual.expected * deviations[position]))
       let distance = 2 * abs(m - middle) / deviation
+      // Towards the exchange: the first candidate's part rises where it is the smaller one.
+      let tail = tails.of(middle - m)
+      // Where the exchanged protocol is ordinary: an exchange turns its own departure round.
+      let window = tail.upperQuantile(Self.ordinaryTail)
+      let last = distance + tails.of(m - middle).upperQuantile(Self.ordinaryTail)
       let both = a[station] + b[station]
       let part = AnscombeAngle.proportion(m)
       guard distance >= Self.visibleDistance * tail.scale else {
@@ -117,10 +123,10 @@ struct ExchangedPair {
       // Towards the exchange counts as positive.
       let e = (m > middle ? -1 : 1) * (angles[position] - m) / deviation
       let nearest = max(distance - window, distance / 2)
-      let isOrdinaryIfExchanged = e > nearest && e <= distance + window
+      let isOrdinaryIfExchanged = e > nearest && e <= last
       let p = isOrdinaryIfExchanged ? max(residual.p / 2, tail.upperTail(e)) : 1
       let chance = max(
-        0, min(0.05, tail.upperTail(nearest)) - tail.upperTail(distance + window))
+        0, min(0.05, tail.upperTail(nearest)) - tail.upperTail(last))
       if m < middle {
         firstGains.add(
           station, 100 * a[station] / valid[station], 100 * part * both / valid[station], p, chance)

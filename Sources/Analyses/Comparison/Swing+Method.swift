@@ -18,8 +18,8 @@ extension Swing {
           the constituency and moderated across constituencies (Smyth 2004), sampling noise is added
           from both elections' counts, and the departure is judged by Student's t. Real returns have
           heavier tails than any such model: the p of all stations together is set against the median and
-          the 99th percentile of their own departures (an empirical null, Efron 2004), and only ever
-          raised by it. Extra votes for an extra ballot lie between 0 and 1 where more voters come and
+          the 99th percentile of their own departures (an empirical null, Efron 2004), each side by itself
+          where at least 3,000 stations lie on it, and only ever raised by it. Extra votes for an extra ballot lie between 0 and 1 where more voters come and
           vote as the others do; their sum over candidates is near 1.
           """,
         flagMeans: """

@@ -125,22 +125,6 @@ struct SwingSeries: Sendable {
   private static let tooSmall =
     "fewer than \(Swing.smallestStation) voters or ballots in one election"
 
-  /// Fewest stations on one side from which its own tail is learned.
-  private static let smallestSide = 3_000
-
-  /// The law of departures below and above what is expected. A candidate of few votes gains far oftener
-  /// than it loses, so each side has its own where enough stations teach it.
-  private static func tails(_ deviates: [Double]) -> (
-    below: TailCalibration, above: TailCalibration
-  ) {
-    let (below, above) = (deviates.filter { $0 < 0 }, deviates.filter { $0 > 0 })
-    guard min(below.count, above.count) >= smallestSide else {
-      let both = TailCalibration(deviates)
-      return (both, both)
-    }
-    return (TailCalibration(below), TailCalibration(above))
-  }
-
   func tests(_ pair: PairView) -> StationTestSet {
     var set = StationTestSet(
       analysis: "COMP-02", measure: measure, candidate: candidate, family: "COMP-02 stations",
@@ -166,7 +150,7 @@ struct SwingSeries: Sendable {
     let deviates = moderated.residuals.map { residual -> Double in
       residual.map { Normal.upperQuantile(max($0.p, 1e-300) / 2) } ?? .nan
     }
-    let tails = Self.tails(
+    let tails = SidedTails(
       zip(deviates, rows.indices).map { deviate, position in
         values[position] < (moderated.residuals[position]?.expected ?? 0) ? -deviate : deviate
       })
@@ -180,7 +164,7 @@ struct SwingSeries: Sendable {
       set.p.append(
         max(
           residual.p,
-          (values[position] < residual.expected ? tails.below : tails.above).twoSidedTail(
+          tails.of(values[position] - residual.expected).twoSidedTail(
             (values[position] - residual.expected) / residual.deviation)))
       let value = values[position] + foreseen[row]
       let expected = residual.expected + foreseen[row]

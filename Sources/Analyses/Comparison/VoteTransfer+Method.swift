@@ -8,7 +8,8 @@ extension VoteTransfer {
           Of each candidate's earlier voters, and of those who voted for nobody, the part that each later
           candidate received, or that stayed away. Estimated by least squares with parts between 0 and 1
           that add up to 1, in every constituency by itself (what its stations leave open is taken from
-          the country), and pooled with the candidates' earlier votes as weights.
+          the country), and pooled with the candidates' earlier votes as weights. The country's matrix is on
+          the first page, each constituency's on its own page, and all of them are in `transfers.csv`.
           """,
         ordinaryElections: """
           Most voters of a candidate who stands again stay; losers' voters divide by affinity. Estimates
@@ -37,13 +38,18 @@ extension VoteTransfer {
           Two simulated second rounds with a known matrix (1,620 stations, 36 constituencies; with and
           without differences between constituencies of 15 %): 36 entries recovered within 1 point for
           candidates of 30 % and more and for those who stayed away, within 5 points for one of 4 %;
-          34 of 36 intervals of 95 % held the truth. The fit agrees with a general-purpose optimiser
-          (SciPy, SLSQP) to 5 digits.
+          34 of 36 intervals of 95 % held the truth. Against outside programs on the published example of
+          lphom, the two rounds of France 2017 in 108 places: the same squared objective by a quadratic
+          programme (quadprog) agrees to 2e-8; lphom itself, a linear programme that minimises absolute
+          departures and holds the national totals, puts 3.8 % of all voters elsewhere (up to 15 points
+          for candidates of a few percent), and 0.4 % in 60 made-up stations that follow one matrix. The
+          feasible ranges are lphom's to 13 digits.
           """,
         references: [
           "Goodman (1953), Ecological regressions and behavior of individuals, American Sociological Review 18(6), 663-664",
           "Duncan and Davis (1953), An alternative to ecological correlation, American Sociological Review 18(6), 665-666",
           "McCarthy and Ryan (1977), Estimates of voter transition probabilities from the British general elections of 1974, Journal of the Royal Statistical Society A 140(1), 78-85",
+          "Romero, Pavía, Martín and Romero (2020), Assessing uncertainty of voter transitions estimated from aggregated data. Application to the 2017 French presidential election, Journal of Applied Statistics 47(13-15), 2711-2736",
           "Pavía and Romero (2024), Improving estimates accuracy of voter transitions: two new algorithms for ecological inference based on linear programming, Sociological Methods and Research 53(4), 1919-1957",
         ]))
   }

@@ -37,7 +37,8 @@ struct Plan {
       case .success(let prepared):
         return (
           measurements: prepared.measure(scope),
-          illustrations: prepared.illustrations(scope)
+          illustrations: scope.kind != .constituency || prepared.illustratesConstituencies
+            ? prepared.illustrations(scope) : []
         )
       case .failure(let error):
         return (

@@ -198,6 +198,8 @@ private struct PreparedVoteTransfer: PreparedAnalysis {
     return results
   }
 
+  let illustratesConstituencies = true
+
   func illustrations(_ scope: Scope) -> [Illustration] {
     pooled(scope).map { [.transfer($0)] } ?? []
   }

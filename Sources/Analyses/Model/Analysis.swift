@@ -31,12 +31,16 @@ public protocol PreparedAnalysis: Sendable {
 
   /// What a report may draw for a scope; empty for most.
   func illustrations(_ scope: Scope) -> [Illustration]
+
+  /// Whether constituencies are illustrated as well; most analyses have no charts of them.
+  var illustratesConstituencies: Bool { get }
 }
 
 extension PreparedAnalysis {
   public var stationTests: [StationTestSet] { [] }
   public var recordFlags: [StationFlag] { [] }
   public func illustrations(_ scope: Scope) -> [Illustration] { [] }
+  public var illustratesConstituencies: Bool { false }
 }
 
 /// What every analysis of an election is given.

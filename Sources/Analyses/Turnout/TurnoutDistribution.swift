@@ -223,8 +223,7 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
   }
 
   func illustrations(_ scope: Scope) -> [Illustration] {
-    // Constituencies have no charts.
-    guard hasRolls, scope.kind != .constituency else { return [] }
+    guard hasRolls else { return [] }
     let rows = scope.rows.filter { usable[$0] }
     guard rows.count >= TurnoutDistribution.smallestScope else { return [] }
     let table = view.table

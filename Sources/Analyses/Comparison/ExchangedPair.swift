@@ -92,12 +92,13 @@ struct ExchangedPair {
       values: zip(departures, deviations).map { $0 / $1 },
       noise: [Double](repeating: 0, count: order.count), groups: ranges)
     // The normal deviate of every p: it has the standard normal law where the model holds.
-    let tails = SidedTails(
-      zip(departures, zip(deviations, moderated.residuals)).map { departure, other in
-        guard let residual = other.1 else { return .nan }
-        let deviate = Normal.upperQuantile(max(residual.p, 1e-300) / 2)
-        return departure < residual.expected * other.0 ? -deviate : deviate
+    // Both sides share one law: with one each, the exchanges themselves fatten the tail that judges them.
+    let tail = TailCalibration(
+      moderated.residuals.map { residual in
+        residual.map { Normal.upperQuantile(max($0.p, 1e-300) / 2) } ?? .nan
       })
+    // Where the exchanged protocol is ordinary: an exchange turns its own departure round.
+    let window = tail.upperQuantile(Self.ordinaryTail)
     for (position, station) in order.enumerated() {
       guard let residual = moderated.residuals[position] else {
         unjudged += 1
@@ -109,11 +110,7 @@ struct ExchangedPair {
         .pi,
         max(0, foreseen[position] + centres[position] + residual.expected * deviations[position]))
       let distance = 2 * abs(m - middle) / deviation
-      // Towards the exchange: the first candidate's part rises where it is the smaller one.
-      let tail = tails.of(middle - m)
-      // Where the exchanged protocol is ordinary: an exchange turns its own departure round.
-      let window = tail.upperQuantile(Self.ordinaryTail)
-      let last = distance + tails.of(m - middle).upperQuantile(Self.ordinaryTail)
+      let last = distance + window
       let both = a[station] + b[station]
       let part = AnscombeAngle.proportion(m)
       guard distance >= Self.visibleDistance * tail.scale else {

@@ -183,7 +183,7 @@ private struct PreparedIncrementalFraudModel: PreparedAnalysis {
       fit.alpha.map { described("alpha", $0, "exponent") }
         ?? Measurement(
           analysis: "TURN-06", measure: "alpha", candidate: candidate, scope: scope,
-          outcome: .failed(
+          outcome: .notApplicable(
             "not identified: next to no incremental stations, or the best value lies at the edge of 0.5 to 6"
           )),
       described("misplaced", fit.misplaced, "part of stations"),

@@ -170,7 +170,8 @@ import Testing
     let clean = try measure(
       IncrementalFraudModel(), Self.table((0, 0), alpha: 1, stations: 4_000, seed: 4))
     let none = try #require(clean.description("incremental-part", candidate: 0))
-    #expect(none.value < 0.08 && (none.low ?? 1) < 0.02, "\(none)")
+    // The profile interval knows nothing of that bias, so it need not reach down to 0.
+    #expect(none.value < 0.08 && (none.high ?? 1) < 0.12, "\(none)")
   }
 
   @Test func whatCannotBeFittedSaysWhy() throws {

@@ -107,7 +107,7 @@ import Testing
         }
       }
       // The delays fell within the work, not after it.
-      #expect(interrupted * 2 > Self.kills)
+      #expect(interrupted * 4 > Self.kills)
       for id in ids {
         let verify = try Program.run(
           ["verify", "Reports/" + id, "--config", "audit.toml", "--recompute"], in: folder)

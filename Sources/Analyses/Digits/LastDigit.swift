@@ -114,7 +114,7 @@ private struct PreparedLastDigit: PreparedAnalysis {
     }
     return columns.filter { $0.candidate == nil || $0.candidate == leader }.compactMap { column in
       let tally = DigitTally(column, rows: scope.rows)
-      guard tally.counts >= LastDigit.smallestScope else { return nil }
+      guard tally.counts >= DigitColumn.smallestScope else { return nil }
       let bars = tally.bars
       return .digits(
         Illustration.Digits(

@@ -207,10 +207,32 @@ extension Text {
       Mənbədəki {1}: yoxlanılıb {2}, rədd edilib {3} ({4}, [issues.csv](issues.csv)).
     Of {}, **{} out** after correction for their number ({} of them strongly). Before correction {} had a probability of at most 5 %; chance alone would give about {}.
       Sayına görə düzəlişdən sonra {1} içindən **{2}** (onlardan {3}-i güclü). Düzəlişdən əvvəl {4} testin ehtimalı 5 %-dən çox deyildi; təkcə təsadüf təxminən {5} verərdi.
-    Of {}, **{} out** after correction for their number. Before correction {} had a probability of at most 5 %; chance alone would give about {}.
-      Sayına görə düzəlişdən sonra {1} içindən **{2}**. Düzəlişdən əvvəl {3} testin ehtimalı 5 %-dən çox deyildi; təkcə təsadüf təxminən {4} verərdi.
-    One arrow a constituency, from the earlier to the later election, over the stations matched. Parallel arrows are a common swing; one that points elsewhere is a place to look at.
-      Hər dairə üçün bir ox: uyğunlaşdırılmış məntəqələr üzrə əvvəlki seçkidən sonrakına. Paralel oxlar ümumi dəyişmədir; başqa yerə yönələn ox baxılmalı yerdir.
+    Of {}, **{} out** after correction for their number. Before correction {} had a probability of at most 5 %; chance alone would give about {} or fewer.
+      Sayına görə düzəlişdən sonra {1} içindən **{2}**. Düzəlişdən əvvəl {3} testin ehtimalı 5 %-dən çox deyildi; təkcə təsadüf təxminən {4} və ya daha az verərdi.
+    One arrow a constituency, from the earlier to the later election, over the stations matched. Parallel arrows are a common swing; one that points elsewhere is a place to look at. Among many, those least like the median change are dark.
+      Hər dairə üçün bir ox: uyğunlaşdırılmış məntəqələr üzrə əvvəlki seçkidən sonrakına. Paralel oxlar ümumi dəyişmədir; başqa yerə yönələn ox baxılmalı yerdir. Çox olduqda ümumi dəyişməyə ən az oxşayanlar tünd rəngdədir.
+    dark: least like the common swing
+      tünd: ümumi dəyişməyə ən az oxşayan
+    Where the earlier voters went
+      Əvvəlki seçkinin seçiciləri hara getdi
+    No single station is marked.
+      Heç bir məntəqə qeyd olunmayıb.
+    **{} for the first look**, {} for a look: both protocols stand side by side below.
+      **{}: birinci baxılmalı**, {}: baxılmalı; hər iki protokol aşağıda yan-yana verilib.
+    [transfers.csv](transfers.csv): where the earlier voters went, by constituency
+      [transfers.csv](transfers.csv): əvvəlki seçicilərin hara getdiyi, dairələr üzrə
+    {} more are in edits.csv of the whole edit log.
+      Daha {} dəyişiklik bütün jurnalın edits.csv faylındadır.
+    Estimates from {}, in percent of the earlier voters of each row, with the 95 % interval in brackets where there is one; then what the stations' totals alone make possible, whatever voters did. The estimates suppose that voters of one candidate behave alike within a constituency: [COMP-04]({}methods/COMP-04.md). All are in [transfers.csv]({}transfers.csv).
+      {} üzrə qiymətləndirmə: hər sətirdəki əvvəlki seçicilərin faizi, varsa mötərizədə 95 % intervalı; sonra seçicilərin davranışından asılı olmayaraq məntəqə yekunlarının özünün mümkün etdiyi hədlər. Bir namizədin seçicilərinin dairə daxilində eyni cür davrandığı fərz olunur: [COMP-04]({}methods/COMP-04.md). Hamısı [transfers.csv]({}transfers.csv) faylındadır.
+    Earlier voters of
+      Əvvəl kimə səs verənlər
+    to {}
+      → {}
+    possible {}
+      mümkün: {}
+    nobody
+      heç kimə
     Outside their range:
       Aralığından kənarda:
     Program

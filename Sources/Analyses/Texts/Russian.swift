@@ -207,10 +207,32 @@ extension Text {
       В источнике {1}: проверено {2}, отвергнуто {3} ({4} в [issues.csv](issues.csv)).
     Of {}, **{} out** after correction for their number ({} of them strongly). Before correction {} had a probability of at most 5 %; chance alone would give about {}.
       Сделано {1}; после поправки на их число **{2}** (из них сильно: {3}). До поправки вероятность не больше 5 % была у {4}; один случай дал бы около {5}.
-    Of {}, **{} out** after correction for their number. Before correction {} had a probability of at most 5 %; chance alone would give about {}.
-      Сделано {1}; после поправки на их число **{2}**. До поправки вероятность не больше 5 % была у {3}; один случай дал бы около {4}.
-    One arrow a constituency, from the earlier to the later election, over the stations matched. Parallel arrows are a common swing; one that points elsewhere is a place to look at.
-      Одна стрелка на округ, от прежних выборов к следующим, по сопоставленным участкам. Параллельные стрелки — общее изменение; направленная иначе указывает место, на которое стоит посмотреть.
+    Of {}, **{} out** after correction for their number. Before correction {} had a probability of at most 5 %; chance alone would give about {} or fewer.
+      Сделано {1}; после поправки на их число **{2}**. До поправки вероятность не больше 5 % была у {3}; один случай дал бы около {4} или меньше.
+    One arrow a constituency, from the earlier to the later election, over the stations matched. Parallel arrows are a common swing; one that points elsewhere is a place to look at. Among many, those least like the median change are dark.
+      Одна стрелка на округ, от прежних выборов к следующим, по сопоставленным участкам. Параллельные стрелки — общее изменение; направленная иначе указывает место, на которое стоит посмотреть. Когда стрелок много, наименее похожие на общее изменение показаны темнее.
+    dark: least like the common swing
+      темнее: менее всего похожие на общее изменение
+    Where the earlier voters went
+      Куда ушли прежние избиратели
+    No single station is marked.
+      Ни один участок не отмечен.
+    **{} for the first look**, {} for a look: both protocols stand side by side below.
+      **{}: проверить в первую очередь**, проверить: {}; оба протокола стоят рядом ниже.
+    [transfers.csv](transfers.csv): where the earlier voters went, by constituency
+      [transfers.csv](transfers.csv): куда ушли прежние избиратели, по округам
+    {} more are in edits.csv of the whole edit log.
+      Ещё {} — в файле edits.csv полного журнала.
+    Estimates from {}, in percent of the earlier voters of each row, with the 95 % interval in brackets where there is one; then what the stations' totals alone make possible, whatever voters did. The estimates suppose that voters of one candidate behave alike within a constituency: [COMP-04]({}methods/COMP-04.md). All are in [transfers.csv]({}transfers.csv).
+      Оценки по {}: проценты прежних избирателей каждой строки, в скобках 95-процентный интервал, где он есть; затем пределы, которые допускают одни итоги участков, что бы ни делали избиратели. Предполагается, что избиратели одного кандидата внутри округа ведут себя одинаково: [COMP-04]({}methods/COMP-04.md). Все оценки — в [transfers.csv]({}transfers.csv).
+    Earlier voters of
+      Прежние избиратели
+    to {}
+      → {}
+    possible {}
+      возможно {}
+    nobody
+      ни за кого
     Outside their range:
       Вне своего диапазона:
     Program

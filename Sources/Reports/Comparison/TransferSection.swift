@@ -17,7 +17,7 @@ struct TransferSection {
   func write(_ matrix: Illustration.TransferMatrix, up: String, to page: inout MarkdownPage) {
     let interval = matrix.interval
     page.line(
-      "Estimates from \(counted(matrix.stations, "station", "stations")), in percent of the earlier voters of each row\(interval == nil ? "" : ", with the 95 % interval"); then what the stations' totals alone make possible, whatever voters did. The estimates suppose that voters of one candidate behave alike within a constituency: [COMP-04](\(up)methods/COMP-04.md). All are in [transfers.csv](\(up)transfers.csv)."
+      "Estimates from \(counted(matrix.stations, "station", "stations")), in percent of the earlier voters of each row, with the 95 % interval in brackets where there is one; then what the stations' totals alone make possible, whatever voters did. The estimates suppose that voters of one candidate behave alike within a constituency: [COMP-04](\(up)methods/COMP-04.md). All are in [transfers.csv](\(up)transfers.csv)."
     )
     page.blank()
     let later = pair.after.candidates.count
@@ -26,7 +26,7 @@ struct TransferSection {
       (0..<later).sorted { (-votes[$0], $0) < (-votes[$1], $1) }.prefix(Self.columnLimit) + [later]
     page.tableHeader(
       ["Earlier voters of", "Voters>"]
-        + targets.map { "to " + Self.name(pair.after, $0).markdown + ">" })
+        + targets.map { MarkdownPage.Column(said("to \(Self.name(pair.after, $0).markdown)")) })
     let sources = matrix.voters.indices.filter { matrix.voters[$0] >= 0.5 }
     for source in sources.sorted(by: { isBefore($0, $1, matrix) }) {
       page.row(
@@ -38,7 +38,8 @@ struct TransferSection {
             let cell = source * matrix.columns + target
             let own = HumanNumber.fixed(matrix.percent[cell], decimals: 0)
             let range = interval.map { " (\(Self.text($0[cell])))" } ?? ""
-            return "**\(own)**\(range); possible \(Self.text(matrix.feasible[cell]))"
+            return "**\(own)**\(range); "
+              + said("possible \(Self.text(matrix.feasible[cell]))")
           })
     }
   }
@@ -55,7 +56,7 @@ struct TransferSection {
   }
 
   private static func name(_ table: ReturnsTable, _ candidate: Int) -> String {
-    candidate < table.candidates.count ? table.candidates[candidate].name : "nobody"
+    candidate < table.candidates.count ? table.candidates[candidate].name : said("nobody")
   }
 
   /// `transfers.csv`: every place with an estimate, every earlier and later candidate.

@@ -44,7 +44,7 @@ import Testing
       #expect(try folder.text(of: "Reports/index.md").contains("(PARTIAL: 5 of 12 stations)"))
       #expect(
         try page(folder, "reported.csv").split(separator: "\n").map(String.init) == [
-          "scope_kind,region,scope_name,reported,expected,share,simulated",
+          "\u{FEFF}scope_kind,region,scope_name,reported,expected,share,simulated",
           "country,,whole country,5,12,0.4166666667,false", "region,,East,5,6,0.8333333333,false",
           "region,,West,0,6,0,false", "constituency,East,1 Town,3,3,1,false",
           "constituency,East,2 Town,2,3,0.6666666667,false",

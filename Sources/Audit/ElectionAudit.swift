@@ -93,11 +93,13 @@ public struct ElectionAudit: Sendable {
 
   /// Corrects and judges what a plan found; shared with comparisons.
   static func results(
-    _ raw: RawResults, table: ReturnsTable, scopes: [Scope], methods: [Method],
+    _ raw: consuming RawResults, table: ReturnsTable, scopes: [Scope], methods: [Method],
     settings: AnalysisSettings, calibration: CalibrationStore.Kept? = nil,
     sentence: @escaping @Sendable (Measurement, Statistic) -> String
   ) -> AuditResults {
+    // Taken out of the raw results, not copied: there are some hundred thousand of them.
     var measurements = raw.measurements
+    raw.measurements = []
     let tallies = Multiplicity.adjust(&measurements, settings)
     let stations = Multiplicity.adjust(raw.stationTests, settings)
     let judgement = Judgement(

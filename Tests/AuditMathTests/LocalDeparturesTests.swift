@@ -84,3 +84,15 @@ import Testing
     #expect(LocalDepartures(values: [], noise: [], rows: []).departures.isEmpty)
   }
 }
+
+@Suite struct MiddleOfTwelveTests {
+  /// A network that is right for every sequence of 0 and 1 is right for all (Knuth 3, 5.3.4, theorem Z).
+  @Test func everySequenceOfZerosAndOnes() {
+    for bits in 0..<4_096 {
+      let numbers = (0..<12).map { Double(bits >> $0 & 1) }
+      let sorted = numbers.sorted()
+      let found = MiddleOfTwelve.of { numbers[$0] }
+      #expect([found.0, found.1].sorted() == [sorted[5], sorted[6]])
+    }
+  }
+}

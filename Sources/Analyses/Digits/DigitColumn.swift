@@ -90,10 +90,18 @@ struct DigitColumn: Sendable {
     self.candidate = candidate
     self.place = place
     self.counts = counts
-    digits = blocks.flatMap(\.digits)
-    repeated = blocks.flatMap(\.repeated)
-    adjacent = blocks.flatMap(\.adjacent)
-    usable = blocks.flatMap(\.usable)
+    digits = Self.joined(blocks.map(\.digits))
+    repeated = Self.joined(blocks.map(\.repeated))
+    adjacent = Self.joined(blocks.map(\.adjacent))
+    usable = Self.joined(blocks.map(\.usable))
+  }
+
+  /// The parts one after another, without the copies that a growing array makes.
+  private static func joined<Element>(_ parts: [[Element]]) -> [Element] {
+    var result: [Element] = []
+    result.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { result.append(contentsOf: part) }
+    return result
   }
 
   private struct Block: Sendable {

@@ -14,6 +14,7 @@ struct DigitTally {
   init(_ column: DigitColumn, rows: Range<Int>) {
     var observed = [Double](repeating: 0, count: 10)
     var block: [Double] = []
+    block.reserveCapacity(rows.count * 10)
     var counts = 0
     var weak = 0
     let threshold = column.place.threshold
@@ -23,12 +24,15 @@ struct DigitTally {
         counts += 1
         observed[column.place.digit(of: count)] += 1
       }
-      let station = column.digits[row * 10..<row * 10 + 10]
       var mass = 0.0
-      for value in station { mass += value }
+      var largest = 0.0
+      for place in row * 10..<row * 10 + 10 {
+        mass += column.digits[place]
+        largest = max(largest, column.digits[place])
+      }
       guard mass > 0 else { continue }
-      if count >= threshold, (station.max() ?? 0) > 0.2 { weak += 1 }
-      block += station
+      if count >= threshold, largest > 0.2 { weak += 1 }
+      for place in row * 10..<row * 10 + 10 { block.append(column.digits[place]) }
     }
     self.counts = counts
     self.weak = weak

@@ -56,10 +56,10 @@ private struct PreparedLastDigit: PreparedAnalysis {
   init(_ view: ElectionView) {
     self.view = view
     let table = view.table
-    var columns: [DigitColumn] = []
+    var kinds: [(name: String, candidate: Int?, counts: [Int32], trials: [Int32]?)] = []
     var absent: [(String, String)] = []
     func add(_ name: String, _ counts: [Int32], trials: [Int32]?, candidate: Int? = nil) {
-      columns.append(DigitColumn(name, candidate, counts, trials: trials, .last, view))
+      kinds.append((name, candidate, counts, trials))
     }
     if let registered = table.column(.registered) {
       add("registered", registered, trials: nil)
@@ -77,7 +77,11 @@ private struct PreparedLastDigit: PreparedAnalysis {
       add(
         "votes", Array(table.votes(of: candidate)), trials: table.counted, candidate: candidate)
     }
-    self.columns = columns
+    let listed = kinds
+    columns = view.parallel.map(listed.count) { index in
+      let kind = listed[index]
+      return DigitColumn(kind.name, kind.candidate, kind.counts, trials: kind.trials, .last, view)
+    }
     self.absent = absent
   }
 

@@ -43,21 +43,18 @@ private struct PreparedSecondDigit: PreparedAnalysis {
 
   init(_ view: ElectionView) {
     let table = view.table
-    var columns: [DigitColumn] = []
-    if let registered = table.column(.registered) {
-      columns.append(
-        DigitColumn("turnout", nil, table.turnoutBallots, trials: registered, .second, view))
-      absent = nil
-    } else {
-      absent = "the source gives no registered voters, so ballots have no null"
+    let registered = table.column(.registered)
+    absent =
+      registered == nil
+      ? "the source gives no registered voters, so ballots have no null" : nil
+    let kinds: [Int?] = (registered == nil ? [] : [nil]) + table.candidates.indices.map { $0 }
+    columns = view.parallel.map(kinds.count) { index in
+      guard let candidate = kinds[index] else {
+        return DigitColumn("turnout", nil, table.turnoutBallots, trials: registered, .second, view)
+      }
+      return DigitColumn(
+        "votes", candidate, Array(table.votes(of: candidate)), trials: table.counted, .second, view)
     }
-    for candidate in table.candidates.indices {
-      columns.append(
-        DigitColumn(
-          "votes", candidate, Array(table.votes(of: candidate)), trials: table.counted, .second,
-          view))
-    }
-    self.columns = columns
   }
 
   func measure(_ scope: Scope) -> [Measurement] {

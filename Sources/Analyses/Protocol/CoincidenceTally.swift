@@ -37,6 +37,9 @@ struct CoincidenceTally: Sendable {
 
   /// log of the largest chance that is not worth computing.
   private static let smallest = -32.0
+  /// Below this logarithm the chance of a pair is taken as R²ⁿ √(M M'), with the chances M and M' of the
+  /// two results to repeat themselves: exact for large counts, and such pairs hardly count.
+  private static let negligible = -16.0
 
   init(_ results: SmoothedResults, _ view: ElectionView) {
     let table = view.table
@@ -119,9 +122,14 @@ struct CoincidenceTally: Sendable {
               for cell in 0..<cells { affinity += one[cell] * roots[j * cells + cell] }
               if affinity < nearest { continue }
               let two = UnsafeBufferPointer(rebasing: roots[j * cells..<(j + 1) * cells])
+              let rough =
+                2 * Double(n) * log(affinity)
+                + 0.5 * (results.ownChances[i] + results.ownChances[j])
               let chance = exp(
-                MultinomialCoincidence.logProbability(
-                  trials: n, affinity: affinity, one, two))
+                rough < negligible
+                  ? rough
+                  : MultinomialCoincidence.logProbability(
+                    trials: n, affinity: affinity, one, two))
               var weight = SIMD4<Double>(chance, 0, 0, 0)
               Self.add(chance, to: &country)
               if region >= 0, regionOfRow[Int(results.rows[j])] == region {

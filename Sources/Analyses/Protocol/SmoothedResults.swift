@@ -20,6 +20,8 @@ struct SmoothedResults: Sendable {
   let trials: [Int32]
   /// Square roots of the probabilities, `cells` of them for each of `rows`.
   let roots: [Double]
+  /// log of the chance that the station's result repeats itself, beside `rows`.
+  let ownChances: [Double]
   /// By reason: rows that cannot be compared.
   let leftOut: [(reason: String, rows: [Int32])]
 
@@ -74,6 +76,7 @@ struct SmoothedResults: Sendable {
       for cell in 0..<cells { roots.append(probabilities[index * cells + cell].squareRoot()) }
     }
     self.roots = roots
+    ownChances = order.map { chances[$0] }
     leftOut = [
       ("not an ordinary station, or a count is missing or impossible", other),
       ("\(Self.smallestVotes) votes or fewer", small),

@@ -86,21 +86,15 @@ public struct BinomialWindow: Sendable {
       masses = [Double](repeating: 0, count: reach + ahead + 1)
     }
     offset = mode - reach
-    let window = masses.withUnsafeMutableBufferPointer { buffer in
-      buffer[reach] = 1
-      let high =
-        reach
-        + Self.walk(ahead, from: Double(mode), by: 1, ratio: up) { step, mass in
-          buffer[reach + step] = mass
-        }
-      let low =
-        reach
-        - Self.walk(reach, from: Double(mode), by: -1, ratio: down) { step, mass in
-          buffer[reach - step] = mass
-        }
-      var total = 0.0
-      for index in low...high { total += buffer[index] }
-      let scale = 1 / total
+    let stride = MemoryLayout<Double>.stride
+    let window = masses.withUnsafeMutableBytes { bytes in
+      bytes.storeBytes(of: 1, toByteOffset: reach * stride, as: Double.self)
+      let above = Self.walk(ahead, from: Double(mode), by: 1, ratio: up, into: bytes, at: reach)
+      let below = Self.walk(reach, from: Double(mode), by: -1, ratio: down, into: bytes, at: reach)
+      let low = reach - below.steps
+      let high = reach + above.steps
+      let scale = 1 / (1 + above.sum + below.sum)
+      let buffer = bytes.bindMemory(to: Double.self)
       for index in low...high { buffer[index] *= scale }
       return low..<high + 1
     }
@@ -108,29 +102,50 @@ public struct BinomialWindow: Sendable {
     end = offset + window.upperBound
   }
 
-  /// Multiplies neighbouring ratios from the mode outward and puts each mass; the number of steps taken.
+  /// Multiplies neighbouring ratios from the mode outward and writes each mass to its side of `place`; the
+  /// number of steps taken and the sum of their masses.
   ///
-  /// Four ratios are found together, so that divisions overlap and the chain of products is short.
+  /// Four ratios are found together, so that divisions overlap and the chain of products is short; four
+  /// sums run side by side, so that none waits for the one before.
   @inline(__always)
   private static func walk(
-    _ limit: Int, from mode: Double, by direction: Double,
-    ratio: (SIMD4<Double>) -> SIMD4<Double>, put: (Int, Double) -> Void
-  ) -> Int {
+    _ limit: Int, from mode: Double, by direction: Int,
+    ratio: (SIMD4<Double>) -> SIMD4<Double>, into bytes: UnsafeMutableRawBufferPointer,
+    at place: Int
+  ) -> (steps: Int, sum: Double) {
+    let stride = MemoryLayout<Double>.stride
     var mass = 1.0
     var step = 0
-    var x = mode
-    let offsets = SIMD4<Double>(0, 1, 2, 3) * direction
+    var x = SIMD4<Double>(0, 1, 2, 3) * Double(direction) + mode
+    var sums = SIMD4<Double>.zero
     while step < limit, mass >= smallest {
-      let ratios = ratio(x + offsets)
+      let ratios = ratio(x)
       let two = ratios[0] * ratios[1]
-      let products = SIMD4(ratios[0], two, two * ratios[2], two * (ratios[2] * ratios[3]))
-      // At the end of the range the ratios beyond it are never used.
-      let taken = min(4, limit - step)
-      for index in 0..<taken { put(step + index + 1, mass * products[index]) }
-      mass *= products[taken - 1]
-      step += taken
-      x += 4 * direction
+      let masses =
+        mass * SIMD4(ratios[0], two, two * ratios[2], two * (ratios[2] * ratios[3]))
+      // Invariant: the caller's buffer holds `limit` masses on this side of `place`.
+      if limit - step >= 4 {
+        let start = direction > 0 ? place + step + 1 : place - step - 4
+        let ordered =
+          direction > 0 ? masses : SIMD4(masses[3], masses[2], masses[1], masses[0])
+        bytes.storeBytes(of: ordered, toByteOffset: start * stride, as: SIMD4<Double>.self)
+        sums += masses
+        mass = masses[3]
+        step += 4
+      } else {
+        // At the end of the range the ratios beyond it are never used.
+        let taken = limit - step
+        for index in 0..<taken {
+          bytes.storeBytes(
+            of: masses[index], toByteOffset: (place + direction * (step + index + 1)) * stride,
+            as: Double.self)
+          sums[index] += masses[index]
+        }
+        mass = masses[taken - 1]
+        step = limit
+      }
+      x += Double(4 * direction)
     }
-    return step
+    return (step, (sums[0] + sums[1]) + (sums[2] + sums[3]))
   }
 }

@@ -34,13 +34,22 @@ public enum MultinomialCoincidence {
     guard affinity > 0 else { return -.infinity }
     let size = Double(n)
     let scale = size / affinity
+    // One logarithm of a product instead of one for each cell.
     var sum = 0.0
+    var product = 1.0
     var power = 0.0
     for cell in one.indices {
       let mean = scale * one[cell] * two[cell]
-      sum += logAgreement(mean)
+      let (factor, exponent) = agreement(mean)
+      sum += exponent
+      product *= factor
+      if product < 1e-150 || product > 1e150 {
+        sum += log(product)
+        product = 1
+      }
       power += localPower(mean)
     }
+    sum += log(product)
     let a = power - localPower(size)
     let correction = log1p(max(0, a) * (a + 2) / (4 * size))
     return min(0, 2 * size * log(min(1, affinity)) + sum - logAgreement(size) - correction)
@@ -51,6 +60,12 @@ public enum MultinomialCoincidence {
   /// By its power series up to 2m = 30, all of whose terms are positive, and by Hankel's asymptotic
   /// series above (DLMF 10.40.1), whose terms still fall below 1e-10 there.
   static func logAgreement(_ m: Double) -> Double {
+    let (factor, exponent) = agreement(m)
+    return log(factor) + exponent
+  }
+
+  /// The same as factor · e^exponent; the factor lies between 1e-12 and 1e12 for m below 1e22.
+  private static func agreement(_ m: Double) -> (factor: Double, exponent: Double) {
     let x = 2 * m
     if x <= 30 {
       var term = 1.0
@@ -62,16 +77,19 @@ public enum MultinomialCoincidence {
         sum += term
         k += 1
       }
-      return log(sum) - x
+      return (sum, -x)
     }
     var term = 1.0
     var sum = 1.0
-    for k in 1...12 {
+    var k = 1
+    // The terms fall, so one that is lost in the sum ends it.
+    while k <= 12, term > 1e-17 {
       let odd = Double(2 * k - 1)
       term *= odd * odd / (Double(k) * 8 * x)
       sum += term
+      k += 1
     }
-    return log(sum) - 0.5 * log(2 * .pi * x)
+    return (sum / (2 * .pi * x).squareRoot(), 0)
   }
 
   /// About -d log f / d log m: 1/2 for large counts, 2m for small ones.

@@ -37,7 +37,7 @@ public struct LocalDepartures: Sendable {
     public let deviation: Double
     /// Standard deviation of value minus median, moderated.
     public let scale: Double
-    /// Two-sided.
+    /// Two-sided; within one standard deviation the normal tail, never below 0.31.
     public let p: Double
   }
 
@@ -50,8 +50,12 @@ public struct LocalDepartures: Sendable {
   ///   - rows: ranges of positions, disjoint and ascending.
   public init(values: [Double], noise: [Double], rows: [Range<Int>]) {
     var local = [Local?](repeating: nil, count: values.count)
-    for row in rows where row.count >= Self.smallestRow {
-      for position in row { local[position] = Local(values, noise, position, in: row) }
+    values.withUnsafeBufferPointer { values in
+      noise.withUnsafeBufferPointer { noise in
+        for row in rows where row.count >= Self.smallestRow {
+          for position in row { local[position] = Local(values, noise, position, in: row) }
+        }
+      }
     }
     let known = local.compactMap { $0 }
     guard let prior = Prior(known) else {
@@ -60,9 +64,7 @@ public struct LocalDepartures: Sendable {
     }
     let freedom = prior.degreesOfFreedom + Self.degreesOfFreedom
     var standardised = [Double](repeating: .nan, count: values.count)
-    var deviates = standardised
     var scales = standardised
-    var p = [Double](repeating: 1, count: values.count)
     for (position, found) in local.enumerated() {
       guard let found else { continue }
       let spread = prior.moderated(found.squaredSpread)
@@ -70,28 +72,40 @@ public struct LocalDepartures: Sendable {
       let scale = (own + Self.medianVariance * spread).squareRoot()
       guard scale > 0 else { continue }
       scales[position] = scale
-      let t = (values[position] - found.median) / scale
-      standardised[position] = t
-      p[position] =
-        freedom > 1e6
-        ? min(1, 2 * Normal.upperTail(abs(t)))
-        : StudentT.twoSidedTail(t, degreesOfFreedom: freedom)
-      deviates[position] = Normal.upperQuantile(max(p[position], 1e-300) / 2)
+      standardised[position] = (values[position] - found.median) / scale
     }
-    let tail = TailCalibration(deviates)
+    let tail = TailCalibration(standardised) {
+      Normal.upperQuantile(max(Self.modelTail($0, freedom), 1e-300) / 2)
+    }
     departures = local.indices.map { position in
       guard let found = local[position], scales[position].isFinite else { return nil }
       return Departure(
         median: found.median, deviation: found.deviation, scale: scales[position],
-        p: max(p[position], tail.twoSidedTail(standardised[position])))
+        p: Self.probability(standardised[position], freedom, tail))
     }
+  }
+
+  /// Two-sided tail of Student's law, which for so many degrees of freedom is the normal one.
+  private static func modelTail(_ t: Double, _ freedom: Double) -> Double {
+    freedom > 1e6
+      ? min(1, 2 * Normal.upperTail(abs(t))) : StudentT.twoSidedTail(t, degreesOfFreedom: freedom)
+  }
+
+  /// The model's two-sided tail, or that of all departures where it is larger. Within one standard deviation
+  /// it is the normal one: it is 0.31 or more, as the others are, nothing is decided on it, and two in
+  /// three values are spared the beta functions.
+  private static func probability(
+    _ t: Double, _ freedom: Double, _ tail: TailCalibration
+  ) -> Double {
+    guard abs(t) > 1 else { return min(1, 2 * Normal.upperTail(abs(t))) }
+    return max(modelTail(t, freedom), tail.twoSidedTail(t))
   }
 
   /// The neighbours of one value.
   private struct Local {
     let median: Double
     let deviation: Double
-    /// Mean of the neighbours' noise, none counted with more than twice the smallest half's mean.
+    /// Median of the neighbours' noise.
     let noise: Double
 
     var squaredSpread: Double {
@@ -99,44 +113,22 @@ public struct LocalDepartures: Sendable {
       return spread * spread
     }
 
-    init(_ values: [Double], _ noise: [Double], _ position: Int, in row: Range<Int>) {
+    init(
+      _ values: UnsafeBufferPointer<Double>, _ noise: UnsafeBufferPointer<Double>,
+      _ position: Int, in row: Range<Int>
+    ) {
       let window = LocalDepartures.window
       let start = min(max(row.lowerBound, position - window / 2), row.upperBound - window - 1)
-      let places = start...start + window
-      var sorted = (SIMD16<Double>(), SIMD16<Double>())
-      var count = 0
-      for place in places where place != position {
-        Self.insert(values[place], into: &sorted.0, count)
-        Self.insert(noise[place], into: &sorted.1, count)
-        count += 1
-      }
-      median = (sorted.0[window / 2 - 1] + sorted.0[window / 2]) / 2
-      self.noise = (sorted.1[window / 2 - 1] + sorted.1[window / 2]) / 2
-      // Deviations rise outward from the middle on both sides: merging them finds their median.
-      var (low, high) = (window / 2 - 1, window / 2)
-      var (last, before) = (0.0, 0.0)
-      for _ in 0...window / 2 {
-        before = last
-        let down = low >= 0 ? median - sorted.0[low] : .infinity
-        let up = high < window ? sorted.0[high] - median : .infinity
-        if down <= up {
-          last = down
-          low -= 1
-        } else {
-          last = up
-          high += 1
-        }
-      }
-      deviation = (before + last) / 2
-    }
-
-    private static func insert(_ value: Double, into sorted: inout SIMD16<Double>, _ count: Int) {
-      var place = count
-      while place > 0, sorted[place - 1] > value {
-        sorted[place] = sorted[place - 1]
-        place -= 1
-      }
-      sorted[place] = value
+      let own = position - start
+      // Invariant: the row lies within both buffers and has more than `window` places from `start` on.
+      func place(_ index: Int) -> Int { start + index + (index >= own ? 1 : 0) }
+      let middle = MiddleOfTwelve.of { values[place($0)] }
+      let centre = (middle.0 + middle.1) / 2
+      median = centre
+      let noises = MiddleOfTwelve.of { noise[place($0)] }
+      self.noise = (noises.0 + noises.1) / 2
+      let deviations = MiddleOfTwelve.of { abs(values[place($0)] - centre) }
+      deviation = (deviations.0 + deviations.1) / 2
     }
   }
 

@@ -32,15 +32,19 @@ public struct TailCalibration: Sendable, Equatable {
   ///   - residuals: standardised residuals (standard deviations); those that are not finite are left
   ///     out.
   ///   - keepsScale: true where the scale was estimated from the same residuals already.
-  public init(_ residuals: [Double], keepsScale: Bool = false) {
+  ///   - deviate: what takes the size of a residual to that of a standard normal one, where the model is
+  ///     another law; it rises with the size, so only the two quantiles need it.
+  public init(
+    _ residuals: [Double], keepsScale: Bool = false, deviate: (Double) -> Double = { $0 }
+  ) {
     var sizes = residuals.lazy.filter(\.isFinite).map(abs) as [Double]
     let count = sizes.count
     guard count >= Self.smallestSample else {
       (scale, degreesOfFreedom) = (1, .infinity)
       return
     }
-    let high = Selection.smallest(count * 99 / 100, of: &sizes, count: count)
-    let median = Selection.smallest(count / 2, of: &sizes, count: count)
+    let high = deviate(Selection.smallest(count * 99 / 100, of: &sizes, count: count))
+    let median = deviate(Selection.smallest(count / 2, of: &sizes, count: count))
     guard median > 0, high > 0 else {
       (scale, degreesOfFreedom) = (1, .infinity)
       return

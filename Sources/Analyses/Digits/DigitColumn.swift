@@ -42,8 +42,8 @@ struct DigitColumn: Sendable {
   static let smallestScope = 200
 
   /// Why a scope is not tested; one wording for all, so that like reasons stand together.
-  static func tooFew(_ counts: Int, of kind: String) -> String {
-    "\(counts) counts of \(kind), fewer than the \(smallestScope) that the test needs"
+  static func tooFew(_ counts: Int, atLeast threshold: Int) -> String {
+    "\(counts) counts of \(threshold) or more, fewer than the \(smallestScope) that the test needs"
   }
 
   /// Registered voters are not counted on the day: offices split lists into equal parts, so their

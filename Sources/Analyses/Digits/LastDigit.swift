@@ -95,7 +95,7 @@ private struct PreparedLastDigit: PreparedAnalysis {
     func tooFew(_ column: String, _ candidate: Int?, _ counts: Int) -> Measurement {
       Measurement(
         analysis: "DIGIT-01", measure: "last-digit-\(column)", candidate: candidate, scope: scope,
-        outcome: .notApplicable(DigitColumn.tooFew(counts, of: "\(LastDigit.threshold) or more")))
+        outcome: .notApplicable(DigitColumn.tooFew(counts, atLeast: LastDigit.threshold)))
     }
     guard let most = sizes.max(), most >= DigitColumn.smallestScope else {
       // One line for the whole scope, which no column can test.

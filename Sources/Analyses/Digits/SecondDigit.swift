@@ -66,17 +66,16 @@ private struct PreparedSecondDigit: PreparedAnalysis {
     var results: [Measurement] = []
     if let absent { results.append(result("turnout", nil, .notApplicable(absent))) }
     let sizes = columns.map { $0.usableCounts(in: scope.rows) }
-    let kind = "\(SecondDigit.threshold) or more"
     guard let most = sizes.max(), most >= DigitColumn.smallestScope else {
       return results + [
-        result("votes", nil, .notApplicable(DigitColumn.tooFew(sizes.max() ?? 0, of: kind)))
+        result("votes", nil, .notApplicable(DigitColumn.tooFew(sizes.max() ?? 0, atLeast: SecondDigit.threshold)))
       ]
     }
     for (column, counts) in zip(columns, sizes) {
       guard counts >= DigitColumn.smallestScope else {
         results.append(
           result(
-            column.name, column.candidate, .notApplicable(DigitColumn.tooFew(counts, of: kind))))
+            column.name, column.candidate, .notApplicable(DigitColumn.tooFew(counts, atLeast: SecondDigit.threshold))))
         continue
       }
       results += test(column, scope).map { result($0.measure, column.candidate, $0.outcome) }

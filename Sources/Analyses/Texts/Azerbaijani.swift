@@ -971,8 +971,8 @@ extension Text {
       elektron
     {} usable stations, fewer than the {} that the test needs
       {1} yararlı məntəqə, testə lazım olan {2}-dən azdır
-    {} counts of {}, fewer than the {} that the test needs
-      {2} olan {1} say, testə lazım olan {3}-dən azdır
+    {} counts of {} or more, fewer than the {} that the test needs
+      {2} və daha böyük {1} say, testə lazım olan {3}-dən azdır
     {} ordinary stations of at least {} voters, fewer than the {} that a description needs
       ən azı {2} seçicisi olan {1} adi məntəqə, təsvirə lazım olan {3}-dən azdır
     all stations report the same value, or none does

@@ -971,8 +971,8 @@ extension Text {
       электронный
     {} usable stations, fewer than the {} that the test needs
       пригодных участков {1}, меньше {2}, нужных для проверки
-    {} counts of {}, fewer than the {} that the test needs
-      чисел ({2}): {1}, меньше {3}, нужных для проверки
+    {} counts of {} or more, fewer than the {} that the test needs
+      чисел от {2}: {1}, меньше {3}, нужных для проверки
     {} ordinary stations of at least {} voters, fewer than the {} that a description needs
       обычных участков от {2} избирателей: {1}, меньше {3}, нужных для описания
     all stations report the same value, or none does

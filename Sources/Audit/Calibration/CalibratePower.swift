@@ -154,7 +154,7 @@ enum CalibratePower {
         anomaly: "columns of the first and the third candidate exchanged", placeName: place.name,
         sizes: [1, 2, 4, 8].map {
           Size(stations($0), place.planting(.swappedCandidates(leader, third), $0))
-        }, analyses: ["OUT-01", "OUT-02", "COMP-02", "COMP-05"], growsWithSize: false),
+        }, analyses: ["OUT-01", "OUT-02", "OUT-03", "COMP-02", "COMP-05"], growsWithSize: false),
     ]
     return cases
   }

@@ -15,7 +15,7 @@ package enum ManifestTree: Sendable, Equatable {
 
   /// Parses a document; the error names the line.
   package init(document: String, file: String) throws {
-    if let fault = TableHeads.firstFault(in: document) {
+    if let fault = TOMLGrammar.firstFault(in: document) {
       throw InputError(
         .configuration, file: file, line: fault.line, found: fault.found, remedy: fault.remedy)
     }

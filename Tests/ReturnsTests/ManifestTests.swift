@@ -115,7 +115,7 @@ struct ManifestTests {
     ("[source]", "[)source]", "election.toml, line 5: found a section whose name begins with “)”."),
     (
       "[source]", "[\nsource]",
-      "election.toml, line 5: found a section without a name on its line. Begin it"
+      "election.toml, line 5: found a section without a name on its line. Write its"
     ),
     (
       "[source]", "[x]\ny = [}]\n[source]",

@@ -68,14 +68,17 @@ private struct PreparedSecondDigit: PreparedAnalysis {
     let sizes = columns.map { $0.usableCounts(in: scope.rows) }
     guard let most = sizes.max(), most >= DigitColumn.smallestScope else {
       return results + [
-        result("votes", nil, .notApplicable(DigitColumn.tooFew(sizes.max() ?? 0, atLeast: SecondDigit.threshold)))
+        result(
+          "votes", nil,
+          .notApplicable(DigitColumn.tooFew(sizes.max() ?? 0, atLeast: SecondDigit.threshold)))
       ]
     }
     for (column, counts) in zip(columns, sizes) {
       guard counts >= DigitColumn.smallestScope else {
         results.append(
           result(
-            column.name, column.candidate, .notApplicable(DigitColumn.tooFew(counts, atLeast: SecondDigit.threshold))))
+            column.name, column.candidate,
+            .notApplicable(DigitColumn.tooFew(counts, atLeast: SecondDigit.threshold))))
         continue
       }
       results += test(column, scope).map { result($0.measure, column.candidate, $0.outcome) }

@@ -7,7 +7,7 @@ SCRUTINEER_DATA ?= $(shell for d in RealData ../shared/data; do test -d $$d && c
 export SCRUTINEER_DATA
 STAMP = .build/audited
 
-.PHONY: setup build audit test bench fuzz lint docs validate data samples clean
+.PHONY: setup build audit test soak bench fuzz lint docs validate data samples install uninstall clean
 
 setup:
 	@Scripts/setup
@@ -35,8 +35,7 @@ soak: setup
 	  --scratch-path .build-tests --filter 'KillTests|FaultTests'
 
 bench: build
-	@Benchmarks/run
-	@Benchmarks/readers
+	@Benchmarks/run; jobs=$$?; Benchmarks/readers && exit $$jobs
 
 # Each reader of foreign bytes for FUZZ_SECONDS, with the sanitizers; stops at the first crash.
 fuzz: setup
@@ -97,4 +96,4 @@ uninstall:
 	@rm -rf $(INSTALLED)/share/doc/scrutineer
 
 clean:
-	@rm -rf .build .build-tests
+	@rm -rf .build .build-tests .build-fuzz

@@ -76,8 +76,9 @@ import Testing
     let top = (k > 0 ? k * log(k / n) : 0) + (n > k ? (n - k) * log(1 - k / n) : 0)
     let expected = exp(
       SpecialFunctions.logBeta(k + 0.5, n - k + 0.5) - SpecialFunctions.logBeta(0.5, 0.5) - top)
-    // A likelihood as narrow as two cells is integrated least well: 2 in 10,000.
-    #expect(abs(weights.reduce(0, +) / 64 - expected) < 5e-4 * expected)
+    // A likelihood as narrow as a cell, as of 4,000 trials, is integrated least well: 2 in 10,000.
+    #expect(
+      abs(weights.reduce(0, +) / 64 - expected) < (trials > 2_000 ? 3e-4 : 1e-4) * expected)
   }
 
   /// The fit returns the parameters whose own masses it is given, and meets the moments of a beta law.

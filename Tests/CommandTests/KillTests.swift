@@ -54,14 +54,7 @@ import Testing
 
   @Test func killedAtAnyMomentTheReportsAreOldOrNew() throws {
     try TemporaryFolder.use { folder in
-      for name in ["one", "two"] { try SmallElection.write(to: folder, as: name) }
-      try folder.write(
-        """
-        elections = ["one", "two"]
-        [[comparisons]]
-        before = "one"
-        after = "two"
-        """, to: "audit.toml")
+      try SmallElection.writeJob(to: folder)
       // Both states once undisturbed: how long a night takes, and which fingerprints there are.
       var states: [String: Set<String>] = [:]
       let ids = ["one", "two", "one--two"]
@@ -82,7 +75,12 @@ import Testing
       for round in 0..<Self.kills {
         try write(folder, state: round % 2)
         let delay = UInt32(stream.nextInt(below: Int(longest * 1e6)))
-        if try kill(folder, after: delay) { interrupted += 1 }
+        if try kill(folder, after: delay) {
+          interrupted += 1
+        } else {
+          // The machine has become quicker than when the undisturbed nights were timed.
+          longest *= 0.97
+        }
         for id in ids { try check(folder, id, states[id] ?? []) }
         // The history opens, and its latest run is one that was published.
         if round % 10 == 0, folder.exists("Reports/.history/runs.sqlite") {
@@ -107,7 +105,7 @@ import Testing
         }
       }
       // The delays fell within the work, not after it.
-      #expect(interrupted * 4 > Self.kills)
+      #expect(interrupted * 2 > Self.kills)
       for id in ids {
         let verify = try Program.run(
           ["verify", "Reports/" + id, "--config", "audit.toml", "--recompute"], in: folder)

@@ -6,14 +6,7 @@ import Testing
 @Suite(.serialized) struct NightlyCommandTests {
   private func withJob(_ body: (TemporaryFolder) throws -> Void) throws {
     try TemporaryFolder.use { folder in
-      for name in ["one", "two"] { try SmallElection.write(to: folder, as: name) }
-      try folder.write(
-        """
-        elections = ["one/election.toml", "two"]
-        [[comparisons]]
-        before = "one"
-        after = "two"
-        """, to: "audit.toml")
+      try SmallElection.writeJob(to: folder, elections: ("one/election.toml", "two"))
       try body(folder)
     }
   }

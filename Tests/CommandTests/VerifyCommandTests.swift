@@ -6,14 +6,7 @@ import Testing
 @Suite(.serialized) struct VerifyCommandTests {
   private func withJob(_ body: (TemporaryFolder) throws -> Void) throws {
     try TemporaryFolder.use { folder in
-      for name in ["one", "two"] { try SmallElection.write(to: folder, as: name) }
-      try folder.write(
-        """
-        elections = ["one", "two"]
-        [[comparisons]]
-        before = "one"
-        after = "two"
-        """, to: "audit.toml")
+      try SmallElection.writeJob(to: folder)
       #expect(try Program.run(["nightly", "--config", "audit.toml"], in: folder).status == 0)
       try body(folder)
     }

@@ -62,6 +62,22 @@ public enum SmallElection {
     try folder.write(csv(rows: rows), to: name + "/returns.csv")
   }
 
+  /// Two elections, their comparison and the `audit.toml` of both.
+  ///
+  /// - Parameter elections: how `audit.toml` names the two.
+  public static func writeJob(
+    to folder: TemporaryFolder, elections: (String, String) = ("one", "two")
+  ) throws {
+    for name in ["one", "two"] { try write(to: folder, as: name) }
+    try folder.write(
+      """
+      elections = ["\(elections.0)", "\(elections.1)"]
+      [[comparisons]]
+      before = "one"
+      after = "two"
+      """, to: "audit.toml")
+  }
+
   public static func load(
     rows: [String] = Self.rows(size: 3), regions: Bool = true, districts: Bool = true
   ) throws -> LoadedElection {

@@ -94,12 +94,11 @@ enum Calibration {
     "COMP-02": """
     Pairs with lists that drift by 4 %: p <= 0.05 in 3.8 % (A), 3.5 % (E), 3.9 % (P) and 4.3 % (M) of the
     tests of single stations; p <= 0.01 in 0.5 % to 0.8 %. Clean pairs with a finding of `look` or above:
-    0.5 % (A), 0.3 % (E), 0 % (P); with `look first`: 0 of 740 (at most 0.5 %). In M, whose 850,000 tests
-    reach far into the tails, 40 % (25 to 57) had one while both sides had one law: a candidate of 2 %
-    with patchy support gains far oftener than it loses. With a law for each side 2 of 24 had one (8 %,
-    1 to 27), on turnout. With shares in points instead
+    0 % (A, 100 pairs), 0 % (E, 200) and 3.0 % (M, 100; 0.6 to 8.5), whose 850,000 tests reach far into the
+    tails; with `look first` none. While both sides had one law 40 % had one in M: a candidate of 2 % with
+    patchy support gains far oftener than it loses. With shares in points instead
     of angles 9 of 10 clean pairs like M raised `look first`.
-    Real returns, Poland 2025, rounds 1 and 2: 5 of 32,143 stations at `look first`.
+    Real returns, Poland 2025, rounds 1 and 2: none of 32,143 stations at `look first`, 6 at `look`.
 
     Power, first and third candidate exchanged in one constituency: A (91 points apart) always; E (28
     points apart, 45 stations) 71 % (61 to 80) at one station, 76 % at two, 67 % at four, 40 % at eight,

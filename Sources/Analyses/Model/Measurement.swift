@@ -1,3 +1,4 @@
+import AuditMath
 import Foundation
 
 /// One line of `tests.csv`: a measure of one analysis, for one candidate or none, in one scope.
@@ -169,6 +170,11 @@ public struct StationTestSet: Sendable {
   public var expectedBelowFivePercent: Double?
   /// Rows that could not be tested, by reason.
   public var leftOut: [String: Int]
+
+  /// Learns `ownTailP` from the set's own p; it stays empty where they are too few to show a tail.
+  mutating func learnOwnTail() {
+    ownTailP = ExponentialTail(p).map { tail in p.map(tail.tail) } ?? []
+  }
 
   public init(
     analysis: String, measure: String, candidate: Int?, family: String, unit: String,

@@ -108,7 +108,7 @@ struct ColumnFit: Sendable {
       practicalSize: StationsAgainstConstituency.practicalBallots,
       rows: blocks.flatMap(\.rows), observed: blocks.flatMap(\.observed),
       expected: blocks.flatMap(\.expected), p: blocks.flatMap(\.p), leftOut: leftOut)
-    set.ownTailP = ExponentialTail(set.p).map { tail in set.p.map(tail.tail) } ?? []
+    set.learnOwnTail()
     set.effect = zip(set.observed, set.expected).map { $0 - $1 }
     let thin = blocks.reduce(0) { $0 + $1.thin }
     if thin > 0 {

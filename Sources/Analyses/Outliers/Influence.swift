@@ -85,6 +85,14 @@ private struct PreparedInfluence: PreparedAnalysis {
       analysis: "OUT-04", measure: measure, candidate: candidate, scope: scope, outcome: outcome)
   }
 
+  private func description(
+    _ measure: String, _ candidate: Int?, _ scope: Scope, _ value: Double, _ unit: String
+  ) -> Measurement {
+    measurement(
+      measure, candidate, scope,
+      .described(Description(stations: scope.rows.count, value: value, unit: unit)))
+  }
+
   /// The country without one region or constituency: new shares, new lead, and who wins.
   private func part(_ scope: Scope) -> [Measurement] {
     let rest = whole.without(Self.result(scope.rows, view.table))
@@ -96,11 +104,7 @@ private struct PreparedInfluence: PreparedAnalysis {
     }
     func described(
       _ measure: String, _ value: Double, _ unit: String, _ candidate: Int? = nil
-    ) -> Measurement {
-      measurement(
-        measure, candidate, scope,
-        .described(Description(stations: scope.rows.count, value: value, unit: unit)))
-    }
+    ) -> Measurement { description(measure, candidate, scope, value, unit) }
     let changed = rest.leaders != whole.leaders
     return [
       described(
@@ -110,21 +114,18 @@ private struct PreparedInfluence: PreparedAnalysis {
         NationalResult.points(rest.lead, of: rest.total, less: whole.lead, of: whole.total),
         "percentage points of the lead"),
       described("other-winner-without", changed ? 1 : 0, "1: another candidate would lead"),
-    ] + shareChanges(rest, scope, described)
+    ] + shareChanges(rest, scope)
   }
 
   /// Changes of shares: of all candidates for a region, of the first two for a constituency.
-  private func shareChanges(
-    _ rest: NationalResult, _ scope: Scope,
-    _ described: (String, Double, String, Int?) -> Measurement
-  ) -> [Measurement] {
+  private func shareChanges(_ rest: NationalResult, _ scope: Scope) -> [Measurement] {
     let shown = scope.kind == .region ? Array(whole.votes.indices) : Array(firstTwo)
     return shown.map { candidate in
-      described(
-        "share-change",
+      description(
+        "share-change", candidate, scope,
         NationalResult.points(
           rest.votes[candidate], of: rest.total, less: whole.votes[candidate], of: whole.total),
-        "percentage points of the share", candidate)
+        "percentage points of the share")
     }
   }
 
@@ -138,11 +139,7 @@ private struct PreparedInfluence: PreparedAnalysis {
     let groups = StationGroups(view.table)
     func described(
       _ measure: String, _ value: Double, _ unit: String, _ candidate: Int? = nil
-    ) -> Measurement {
-      measurement(
-        measure, candidate, scope,
-        .described(Description(stations: scope.rows.count, value: value, unit: unit)))
-    }
+    ) -> Measurement { description(measure, candidate, scope, value, unit) }
     var results = [
       described("lead", Double(whole.lead), "votes between first and second"),
       described(

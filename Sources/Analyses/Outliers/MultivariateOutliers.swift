@@ -103,7 +103,7 @@ private struct PreparedMultivariateOutliers: PreparedAnalysis {
       set.effect.append(residuals.largestDeparture(member, view.table))
       p[Int(item.row)] = distances.p[item.index]
     }
-    set.ownTailP = ExponentialTail(set.p).map { tail in set.p.map(tail.tail) } ?? []
+    set.learnOwnTail()
     stationTests = residuals.composition.dimension > 0 ? [set] : []
     self.p = p
     self.outcomes = outcomes

@@ -64,7 +64,7 @@ struct NeighbourColumn: Sendable {
       set.effect.append(observed - expected)
       set.p.append(departure.p)
     }
-    set.ownTailP = ExponentialTail(set.p).map { tail in set.p.map(tail.tail) } ?? []
+    set.learnOwnTail()
     if lonely > 0 {
       set.leftOut[
         "fewer than \(LocalDepartures.smallestRow) usable stations in the \(groups.noun)",

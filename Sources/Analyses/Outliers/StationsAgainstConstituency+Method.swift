@@ -98,6 +98,7 @@ extension StationsAgainstConstituency {
     2016 13, Bolivia 2019 14, Uganda 2016 96, Russia 2018 774 of 96,330 and 2024 610 of 90,546. About
     half are turnouts: hospitals, prisons and barracks that the files do not mark, and protocols of
     zeros. At `look first`, where the election's own tail decides too: Poland and Romania none, Mexico 15
-    stations, Albania 2, Georgia 2, Bolivia 3, all of them record errors by the look of their protocols.
+    stations, Albania 2, Georgia 2, Bolivia 3, most of them record errors by their numbers (columns slipped, a tenth of
+    the ballots entered); nobody has seen the protocols.
     """
 }

@@ -59,8 +59,7 @@ struct SVGCanvas {
     path([(x1, y1), (x2, y2)], stroke: stroke, width: width)
   }
 
-  /// An open path.
-  mutating func path(_ points: [(Double, Double)], stroke: String, width: Double) {
+  private mutating func startPath(_ points: [(Double, Double)]) {
     out.write("<path d=\"")
     for (position, point) in points.enumerated() {
       out.write(position == 0 ? "M" : "L")
@@ -68,6 +67,11 @@ struct SVGCanvas {
       out.write(" ")
       coordinate(point.1)
     }
+  }
+
+  /// An open path.
+  mutating func path(_ points: [(Double, Double)], stroke: String, width: Double) {
+    startPath(points)
     out.write(
       raw: "\" fill=\"none\" stroke=\"\(stroke)\" stroke-width=\"\(MachineNumber.text(width))\"")
     out.write(" stroke-linejoin=\"round\"/>\n")
@@ -75,13 +79,7 @@ struct SVGCanvas {
 
   /// A filled shape that lets what lies below shine through.
   mutating func area(_ points: [(Double, Double)], fill: String, opacity: Double) {
-    out.write("<path d=\"")
-    for (position, point) in points.enumerated() {
-      out.write(position == 0 ? "M" : "L")
-      coordinate(point.0)
-      out.write(" ")
-      coordinate(point.1)
-    }
+    startPath(points)
     out.write(raw: "z\" fill=\"\(fill)\" fill-opacity=\"\(MachineNumber.text(opacity))\"/>\n")
   }
 

@@ -13,18 +13,9 @@ public enum StandalonePage {
       target.hasPrefix("#") ? target : images[target]
     }).body(page.bytes)
     var out = ByteWriter(capacity: body.count + 16_384)
-    out.write(
-      raw: """
-        <!doctype html>
-        <html lang="\(Language.current.rawValue)">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-        <title>
-        """)
-    out.write(raw: XMLText.escaped("\(heading) — \(title)"))
-    out.write("</title>\n<style>\n")
+    HTMLHead.write(
+      title: "\(heading) — \(title)", policy: "img-src data:; style-src 'unsafe-inline'", to: &out)
+    out.write("<style>\n")
     out.write(PackageResources.site_css[...])
     out.write("</style>\n</head>\n<body>\n<main>\n")
     out.write(body[...])

@@ -100,19 +100,11 @@ struct SiteNavigation: Sendable {
     _ heading: String, path: String, up: String, to out: inout ByteWriter
   ) {
     let title = heading == self.title ? heading : "\(heading) — \(self.title)"
-    // Names from the data cannot become active; should one ever, the browser must refuse it.
-    out.write(
-      raw: """
-        <!doctype html>
-        <html lang="\(Language.current.rawValue)">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data: file:; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; form-action 'none'">
-        <title>
-        """)
-    out.write(raw: XMLText.escaped(title))
-    out.write("</title>\n<link rel=\"stylesheet\" href=\"")
+    HTMLHead.write(
+      title: title,
+      policy: "img-src 'self' data: file:; style-src 'self' file:; script-src 'self' file:",
+      to: &out)
+    out.write("<link rel=\"stylesheet\" href=\"")
     out.write(raw: up)
     out.write("site.css\">\n<script src=\"")
     out.write(raw: up)

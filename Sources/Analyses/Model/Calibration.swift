@@ -98,7 +98,8 @@ enum Calibration {
     tails; with `look first` none. While both sides had one law 40 % had one in M: a candidate of 2 % with
     patchy support gains far oftener than it loses. With shares in points instead
     of angles 9 of 10 clean pairs like M raised `look first`.
-    Real returns, Poland 2025, rounds 1 and 2: none of 32,143 stations at `look first`, 6 at `look`.
+    Real returns, Poland 2025, rounds 1 and 2: 2 of 32,143 stations at `look first`, both with exchanged
+    columns (COMP-05), and 13 constituencies with a `look`.
 
     Power, first and third candidate exchanged in one constituency: A (91 points apart) always; E (28
     points apart, 45 stations) 71 % (61 to 80) at one station, 76 % at two, 67 % at four, 40 % at eight,

@@ -1,16 +1,20 @@
 import AuditMath
 import Returns
 
-/// One kind of share in the order of station numbers, constituency by constituency.
+/// One kind of share among neighbours, constituency by constituency.
 struct NeighbourColumn: Sendable {
   let column: ShareColumn
   let tests: StationTestSet
   /// By group: whether neighbours are alike; `nil` where the group is too small or all equal.
   let moran: [SerialOrder.Result?]
+  /// The same of runs along the station numbers; `nil` on the map, which has no order.
   let runs: [SerialOrder.Result?]
 
-  init(_ column: ShareColumn, _ groups: StationGroups, _ view: ElectionView) {
+  init(
+    _ column: ShareColumn, _ groups: StationGroups, _ ground: NeighbourGround, _ view: ElectionView
+  ) {
     self.column = column
+    let places = view.table.places
     var leftOut: [String: Int] = [:]
     var rows: [Int32] = []
     var values: [Double] = []
@@ -23,6 +27,8 @@ struct NeighbourColumn: Sendable {
       for row in group {
         if !view.isRegular(row) {
           leftOut["not an ordinary polling station", default: 0] += 1
+        } else if ground.isMap, places[row] == nil {
+          leftOut["no coordinates", default: 0] += 1
         } else if !column.isUsable(row) {
           leftOut[column.reason(row), default: 0] += 1
         } else {
@@ -37,16 +43,30 @@ struct NeighbourColumn: Sendable {
     if grouped < view.table.count {
       leftOut["no \(groups.noun) given"] = view.table.count - grouped
     }
-    let series = lines.map { Array(values[$0]) }
-    moran = series.map {
-      $0.count >= NeighbouringStations.smallestGroup ? SerialOrder.moran($0) : nil
+    let nearest = lines.enumerated().map { group, line in
+      ground.nearest(Array(rows[line]), group: group, places)
     }
-    runs = series.map {
-      $0.count >= NeighbouringStations.smallestGroup ? SerialOrder.runs($0) : nil
+    let isLong = lines.map { $0.count >= NeighbouringStations.smallestGroup }
+    moran = lines.indices.map { group in
+      guard isLong[group] else { return nil }
+      let series = Array(values[lines[group]])
+      return ground.isMap
+        ? SerialOrder.moran(series, neighbours: nearest[group], each: LocalDepartures.window)
+        : SerialOrder.moran(series)
     }
-    let departures = LocalDepartures(values: values, noise: noise, rows: lines).departures
+    runs = lines.indices.map { group in
+      isLong[group] && !ground.isMap ? SerialOrder.runs(Array(values[lines[group]])) : nil
+    }
+    let departures =
+      ground.isMap
+      ? LocalDepartures(
+        values: values, noise: noise,
+        groups: zip(lines, nearest).map { ($0.lowerBound, $1) }
+      ).departures
+      : LocalDepartures(values: values, noise: noise, rows: lines).departures
     var set = StationTestSet(
-      analysis: "OUT-03", measure: "neighbours-\(column.name)", candidate: column.candidate,
+      analysis: "OUT-03", measure: "neighbours-\(ground.infix)\(column.name)",
+      candidate: column.candidate,
       family: "OUT-03 stations", unit: "ballots",
       practicalSize: NeighbouringStations.practicalBallots, leftOut: leftOut)
     var lonely = 0

@@ -6,9 +6,10 @@ extension NeighbouringStations {
       page: Method.Page(
         looksAt: """
           Each station's turnout and every candidate's share against the twelve stations of its
-          constituency that stand nearest to it by number, six on each side. The neighbours' median is what
+          constituency that stand nearest to it: on the map where the election gives coordinates
+          (`neighbours-map`), else by number, six on each side. The neighbours' median is what
           is expected, their median absolute deviation (MAD) how far stations differ hereabouts. Beside it,
-          for every place: whether neighbours by number are alike at all, by Moran's autocorrelation and by
+          for every place: whether neighbours are alike at all, by Moran's autocorrelation and, by number,
           the runs above and below the median.
           """,
         ordinaryElections: """
@@ -25,7 +26,7 @@ extension NeighbouringStations {
         innocentExplanations: [
           "a hospital, prison, barracks, home for the aged or dormitory among ordinary streets",
           "the last station of a town next to the first one of a village",
-          "numbers that follow something else than the map",
+          "numbers that follow something else than the map, where no coordinates are given",
           "the home village of a candidate",
           "two columns exchanged when the protocol was entered",
         ],
@@ -46,8 +47,9 @@ extension NeighbouringStations {
   }
 
   private static let assumptions = """
-    Ordinary stations only, in the natural order of their numbers within the constituency; at least 13 of
-    them. Coordinates are not used. Shares are compared as angles (Anscombe), whose sampling variance
+    Ordinary stations only, at least 13 of a constituency. The map is used where 90 % of the country's have
+    coordinates, and those without are left out; else the natural order of their numbers. Stations of one
+    building are neighbours by number first. Shares are compared as angles (Anscombe), whose sampling variance
     depends on the number of ballots alone. The MAD of twelve values is uncertain, so it is pulled toward
     the typical one (moderated, 4.8 degrees of freedom of its own); the neighbours' sampling noise is taken
     out and the station's own put in. p is Student's, made more careful where all departures of the

@@ -1,8 +1,8 @@
 import AuditMath
 import Returns
 
-/// OUT-03. Stations against the twelve nearest to them by station number, in both directions; and whether
-/// neighbours are alike at all.
+/// OUT-03. Stations against the twelve nearest to them, on the map where coordinates are given and by station
+/// number elsewhere, in both directions; and whether neighbours are alike at all.
 public struct NeighbouringStations: Analysis {
   public init() {}
 
@@ -26,18 +26,26 @@ public struct NeighbouringStations: Analysis {
     if measurement.measure.hasPrefix("neighbours") {
       let size = Words.count(abs(statistic.effect).rounded())
       let direction = statistic.effect >= 0 ? "more" : "fewer"
+      let nearest =
+        measurement.measure.hasPrefix("neighbours-map-")
+        ? "the twelve stations nearest to it on the map lead"
+        : "its neighbours by number lead"
       return
-        "\(size) \(direction) \(what) than its neighbours by number lead one to expect: \(Words.count(statistic.observed)), where about \(Words.count((statistic.expected ?? 0).rounded())) are expected."
+        "\(size) \(direction) \(what) than \(nearest) one to expect: \(Words.count(statistic.observed)), where about \(Words.count((statistic.expected ?? 0).rounded())) are expected."
     }
     let alike = statistic.effect > 0 ? "more alike" : "less alike"
+    let neighbours =
+      measurement.measure.hasPrefix("autocorrelation-map-")
+      ? "The nearest stations on the map" : "Neighbours by station number"
     return
-      "Neighbours by station number are \(alike) in \(what) than stations in random order would be."
+      "\(neighbours) are \(alike) in \(what) than stations in random order would be."
   }
 }
 
 private struct PreparedNeighbouringStations: PreparedAnalysis {
   let view: ElectionView
   let groups: StationGroups
+  let ground: NeighbourGround
   let columns: [NeighbourColumn]
   let listed: Set<Int>
 
@@ -46,7 +54,11 @@ private struct PreparedNeighbouringStations: PreparedAnalysis {
     let groups = StationGroups(view.table)
     self.groups = groups
     let shares = ShareColumn.all(of: view.table)
-    columns = view.parallel.map(shares.count) { NeighbourColumn(shares[$0], groups, view) }
+    let ground = NeighbourGround(groups, view)
+    self.ground = ground
+    columns = view.parallel.map(shares.count) {
+      NeighbourColumn(shares[$0], groups, ground, view)
+    }
     let totals = view.table.candidates.indices.map { view.table.totalVotes(of: $0) }
     listed = Set(
       totals.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }
@@ -89,7 +101,7 @@ private struct PreparedNeighbouringStations: PreparedAnalysis {
     let effect = sign * (order.value - order.mean)
     let z = abs(order.z)
     return Measurement(
-      analysis: "OUT-03", measure: "\(measure)-\(column.column.name)",
+      analysis: "OUT-03", measure: "\(measure)-\(ground.infix)\(column.column.name)",
       candidate: column.column.candidate, scope: scope,
       outcome: .tested(
         Statistic(

@@ -169,7 +169,8 @@ struct ValidationDocument {
         "election-\(value.election)")
       let key = outcome?.values.keys.sorted().first { key in
         let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        return parts[0] == value.measure && parts[1].contains(value.candidate)
+        return parts[0] == value.measure
+          && (value.candidate.isEmpty ? parts[1].isEmpty : parts[1].contains(value.candidate))
       }
       let ours = key.flatMap { outcome?.values[$0] }.map { Words.decimal($0, 1) } ?? "—"
       lines.append(

@@ -57,6 +57,32 @@ public struct LocalDepartures: Sendable {
         }
       }
     }
+    self.init(values: values, noise: noise, local: local)
+  }
+
+  /// The same with neighbours of any kind.
+  ///
+  /// - Parameter neighbours: for each value the positions of its twelve, by group of values: a group has none
+  ///   where it is smaller than `smallestRow`.
+  public init(
+    values: [Double], noise: [Double], groups: [(first: Int, neighbours: [Int32])]
+  ) {
+    var local = [Local?](repeating: nil, count: values.count)
+    values.withUnsafeBufferPointer { values in
+      noise.withUnsafeBufferPointer { noise in
+        for group in groups {
+          for own in 0..<group.neighbours.count / Self.window {
+            local[group.first + own] = Local(values, noise) {
+              group.first + Int(group.neighbours[own * Self.window + $0])
+            }
+          }
+        }
+      }
+    }
+    self.init(values: values, noise: noise, local: local)
+  }
+
+  private init(values: [Double], noise: [Double], local: [Local?]) {
     let known = local.compactMap { $0 }
     guard let prior = Prior(known) else {
       departures = local.map { _ in nil }
@@ -121,7 +147,15 @@ public struct LocalDepartures: Sendable {
       let start = min(max(row.lowerBound, position - window / 2), row.upperBound - window - 1)
       let own = position - start
       // Invariant: the row lies within both buffers and has more than `window` places from `start` on.
-      func place(_ index: Int) -> Int { start + index + (index >= own ? 1 : 0) }
+      self.init(values, noise) { start + $0 + ($0 >= own ? 1 : 0) }
+    }
+
+    /// - Parameter place: from 0..<window to positions within both buffers.
+    @inline(__always)
+    init(
+      _ values: UnsafeBufferPointer<Double>, _ noise: UnsafeBufferPointer<Double>,
+      _ place: (Int) -> Int
+    ) {
       let middle = MiddleOfTwelve.of { values[place($0)] }
       let centre = (middle.0 + middle.1) / 2
       median = centre

@@ -47,23 +47,63 @@ public enum SerialOrder {
   /// Source: Cliff and Ord (1981), Spatial Processes, equations 1.35 to 1.38.
   public static func moran(_ values: [Double]) -> Result? {
     let n = Double(values.count)
+    return moran(values, sums: (2 * (n - 1), 4 * (n - 1), 16 * n - 24)) { deviations in
+      var products = 0.0
+      for index in deviations.indices.dropFirst() {
+        products += deviations[index] * deviations[index - 1]
+      }
+      return 2 * products
+    }
+  }
+
+  /// Moran's I where every value has the same number of others as neighbours, of weight 1. They need not be
+  /// mutual: a lonely point's nearest one may have nearer ones itself.
+  ///
+  /// S₁ counts 1 for each neighbour, 2 where it is mutual; S₂ is the sum of squares of how many neighbours a
+  /// value has and is. Moments as above.
+  /// - Parameter neighbours: positions, `each` of them for one value after the other.
+  public static func moran(_ values: [Double], neighbours: [Int32], each: Int) -> Result? {
+    precondition(neighbours.count == values.count * each)
+    var isNeighbourOf = [Double](repeating: Double(each), count: values.count)
+    var s1 = 0.0
+    for own in values.indices {
+      for other in neighbours[own * each..<(own + 1) * each] {
+        isNeighbourOf[Int(other)] += 1
+        let theirs = neighbours[Int(other) * each..<(Int(other) + 1) * each]
+        s1 += theirs.contains(Int32(own)) ? 2 : 1
+      }
+    }
+    let s2 = isNeighbourOf.reduce(0) { $0 + $1 * $1 }
+    return moran(values, sums: (Double(values.count * each), s1, s2)) { deviations in
+      var products = 0.0
+      for own in deviations.indices {
+        var sum = 0.0
+        for other in neighbours[own * each..<(own + 1) * each] { sum += deviations[Int(other)] }
+        products += deviations[own] * sum
+      }
+      return products
+    }
+  }
+
+  /// - Parameters:
+  ///   - sums: S₀, S₁ and S₂ of the weights.
+  ///   - products: the weighted sum of products of neighbours' deviations from the mean.
+  private static func moran(
+    _ values: [Double], sums: (Double, Double, Double), products: ([Double]) -> Double
+  ) -> Result? {
+    let n = Double(values.count)
     guard values.count >= 4, values.allSatisfy(\.isFinite) else { return nil }
     let mean = values.reduce(0, +) / n
-    var (squares, fourths, products) = (0.0, 0.0, 0.0)
-    var previous = 0.0
-    for (index, value) in values.enumerated() {
-      let deviation = value - mean
+    let deviations = values.map { $0 - mean }
+    var (squares, fourths) = (0.0, 0.0)
+    for deviation in deviations {
       let square = deviation * deviation
       squares += square
       fourths += square * square
-      if index > 0 { products += deviation * previous }
-      previous = deviation
     }
     let scale = values.reduce(0) { max($0, abs($1)) }
     guard squares > 1e-24 * scale * scale * n else { return nil }
-    let s0 = 2 * (n - 1)
-    let s1 = 4 * (n - 1)
-    let s2 = 16 * n - 24
+    let (s0, s1, s2) = sums
     let kurtosis = n * fourths / (squares * squares)
     let expected = -1 / (n - 1)
     let first = n * ((n * n - 3 * n + 3) * s1 - n * s2 + 3 * s0 * s0)
@@ -71,7 +111,7 @@ public enum SerialOrder {
     let variance =
       (first - second) / ((n - 1) * (n - 2) * (n - 3) * s0 * s0) - expected * expected
     return Result(
-      count: values.count, value: n * 2 * products / (s0 * squares), mean: expected,
+      count: values.count, value: n * products(deviations) / (s0 * squares), mean: expected,
       variance: max(0, variance))
   }
 

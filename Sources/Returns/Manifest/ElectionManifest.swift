@@ -105,6 +105,16 @@ public struct ElectionManifest: Sendable, Equatable {
     public var notReported: Bool
   }
 
+  /// A table of the stations' coordinates, and which of its columns hold what.
+  public struct Coordinates: Sendable, Equatable {
+    public var file: String
+    public var region: ColumnReference?
+    public var constituency: ColumnReference?
+    public var station: ColumnReference
+    public var latitude: ColumnReference
+    public var longitude: ColumnReference
+  }
+
   /// Path of the manifest, for messages; its folder is where files are looked for first.
   public let path: String
   public let identity: ElectionIdentity
@@ -122,4 +132,6 @@ public struct ElectionManifest: Sendable, Equatable {
   public let official: OfficialTotals
   /// Tables of published totals of regions and constituencies.
   public let officialAreas: [String]
+  /// Where stations stand; `nil` unless the manifest says.
+  public let coordinates: Coordinates?
 }

@@ -138,4 +138,20 @@ extension ElectionManifest {
     try official.finish()
     return totals
   }
+
+  /// `[coordinates]`: a file, and its columns where they are not called as the keys are.
+  static func coordinates(_ section: ManifestSection?) throws -> Coordinates? {
+    guard var section else { return nil }
+    func column(_ key: String) throws -> ColumnReference? {
+      try section.take(key).map { try section.column(key, $0) }
+    }
+    let coordinates = Coordinates(
+      file: try section.requiredText("file"), region: try column("region"),
+      constituency: try column("constituency"),
+      station: try column("station") ?? .header("station"),
+      latitude: try column("latitude") ?? .header("latitude"),
+      longitude: try column("longitude") ?? .header("longitude"))
+    try section.finish()
+    return coordinates
+  }
 }

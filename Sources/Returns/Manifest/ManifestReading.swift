@@ -55,6 +55,7 @@ extension ElectionManifest {
     var official = try root.section("official")
     officialAreas = try official?.texts("areas") ?? []
     self.official = try Self.official(&official)
+    coordinates = try Self.coordinates(try root.section("coordinates"))
     try root.finish()
   }
 

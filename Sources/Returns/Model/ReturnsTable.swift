@@ -61,6 +61,8 @@ public struct ReturnsTable: Sendable {
   public let turnoutBallots: [Int32]
   /// Which of the two definitions `turnoutBallots` follows, in words for the report.
   public let turnoutDefinition: String
+  /// By row: where the station stands on the map; empty where no coordinates are given.
+  public internal(set) var places: [GeographicPoint?] = []
 
   /// The votes of one candidate by row.
   public func votes(of candidate: Int) -> ArraySlice<Int32> {

@@ -53,12 +53,25 @@ public struct ElectionLoader: Sendable {
     let totals = try finder(manifest).officialAreas().map {
       try AreaTotalsFile(file: $0, candidates: files[0].plan.candidates, limits: limits).read()
     }
+    let stations = try coordinates(manifest)
     var assembly = RowAssembly(
-      files: files, manifest: manifest, totals: totals, limits: limits, parallel: parallel)
+      files: files, manifest: manifest, totals: totals, coordinates: stations, limits: limits,
+      parallel: parallel)
     files = []
     let election = try assembly.election()
     onStage(.assembled)
     return election
+  }
+
+  private func coordinates(_ manifest: ElectionManifest) throws -> StationCoordinates? {
+    let finder = finder(manifest)
+    guard let columns = manifest.coordinates, let file = try finder.coordinates() else {
+      return nil
+    }
+    let isReturns = try finder.files().contains { $0.path == file.path }
+    return try CoordinatesFile(
+      file: file, columns: columns, manifest: manifest.path, isReturns: isReturns, limits: limits
+    ).read()
   }
 
   /// Every source file as it lies on disk, with its SHA-256, in the manifest's order: what decides
@@ -75,8 +88,7 @@ public struct ElectionLoader: Sendable {
   package func sourceContents(_ manifest: ElectionManifest) throws
     -> [(name: String, bytes: [UInt8])]
   {
-    let finder = finder(manifest)
-    return try (finder.files() + finder.officialAreas()).map { file in
+    try finder(manifest).all().map { file in
       (file.name, try FileBytes(path: file.path, name: file.name, limits: limits).bytes)
     }
   }

@@ -6,6 +6,8 @@ struct RowAssembly {
   let manifest: ElectionManifest
   /// Published totals of areas, and the files that they come from.
   let totals: [(areas: [AreaTotals], source: SourceFile)]
+  /// Where stations stand, if the manifest says.
+  let coordinates: StationCoordinates?
   let limits: ReadingLimits
   let parallel: Parallel
 
@@ -53,12 +55,17 @@ struct RowAssembly {
         ledger.rejected, of: ledger.read, file: names.joined(separator: ", "),
         problems: log.sorted().filter { $0.severity == .error })
     }
-    let table = builder.table(
+    var table = builder.table(
       identity: manifest.identity, candidates: plan.candidates.map(ReturnsTable.Candidate.init),
       order: order, parallel: parallel)
+    var sources = files.map(\.source) + totals.map(\.source)
+    if let coordinates {
+      table = coordinates.placing(table, &log)
+      if let source = coordinates.source { sources.append(source) }
+    }
     return LoadedElection(
-      table: table, sources: files.map(\.source) + totals.map(\.source), ledger: ledger,
-      issues: log.sorted(), official: official, notes: manifest.notes ?? "")
+      table: table, sources: sources, ledger: ledger, issues: log.sorted(), official: official,
+      notes: manifest.notes ?? "")
   }
 
   private func leaveOut(

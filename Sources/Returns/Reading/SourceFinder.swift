@@ -17,6 +17,20 @@ struct SourceFinder {
   /// Tables of published totals.
   func officialAreas() throws -> [Found] { try files(manifest.officialAreas) }
 
+  /// The table of coordinates, if the manifest names one.
+  func coordinates() throws -> Found? {
+    try manifest.coordinates.flatMap { try files([$0.file]).first }
+  }
+
+  /// Every file, each once: the coordinates may stand in the returns themselves.
+  func all() throws -> [Found] {
+    var all = try files() + officialAreas()
+    if let places = try coordinates(), !all.contains(where: { $0.path == places.path }) {
+      all.append(places)
+    }
+    return all
+  }
+
   private func files(_ names: [String]) throws -> [Found] {
     var found: [Found] = []
     for name in names {

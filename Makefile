@@ -7,7 +7,7 @@ SCRUTINEER_DATA ?= $(shell for d in RealData ../shared/data; do test -d $$d && c
 export SCRUTINEER_DATA
 STAMP = .build/audited
 
-.PHONY: setup build audit test soak bench fuzz lint docs validate data samples install uninstall clean
+.PHONY: setup build audit test instructions instructions-renew soak bench fuzz lint docs validate data samples install uninstall clean
 
 setup:
 	@Scripts/setup
@@ -28,14 +28,22 @@ test:
 	@Scripts/setup --tests
 	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-tests
 
+# Instructions of fixed jobs against the committed figures; the program is that of the tests.
+instructions instructions-renew:
+	@Scripts/setup --tests
+	@$(SWIFT) build -c release -Xswiftc -enable-testing --scratch-path .build-tests --product scrutineer
+	@Benchmarks/instructions .build-tests/release/scrutineer $(if $(findstring renew,$@),--renew)
+
 # The long form of the tests that kill a night at work.
 KILLS ?= 5000
 soak: setup
 	@SCRUTINEER_KILLS=$(KILLS) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	  --scratch-path .build-tests --filter 'KillTests|FaultTests'
 
+# PEERS=long: peers of many minutes in full. About half an hour without.
 bench: build
-	@Benchmarks/run; jobs=$$?; Benchmarks/readers && exit $$jobs
+	@$(SWIFT) build -c release --product benchmark
+	@Benchmarks/run
 
 # Each reader of foreign bytes for FUZZ_SECONDS, with the sanitizers; stops at the first crash.
 fuzz: setup

@@ -47,6 +47,13 @@ let package = Package(
         "Analyses", "Audit", "AuditMath", "Reports", "Returns", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // For `make bench` alone; not installed.
+    .executableTarget(
+      name: "benchmark",
+      dependencies: [
+        "Analyses", "AuditMath", "Returns", "Simulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .target(name: "TestSupport", dependencies: ["Returns"], path: "Tests/TestSupport"),
     .testTarget(
       name: "AuditMathTests", dependencies: ["AuditMath"]),

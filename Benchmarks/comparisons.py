@@ -1,0 +1,339 @@
+"""Kernels and whole audits beside what a user would pick instead: seconds, and whether both give the same
+numbers."""
+import csv
+import dataclasses
+import datetime
+import json
+import math
+import os
+import statistics
+
+from jobs import MEMORY, Place
+from measuring import (KERNELS, LONG, PROGRAM, ROOT, RUNS, WORK, Failed, Spread, kernel, machine, once, peer, python_peer,
+                       real, spread)
+
+KEPT = os.path.join(ROOT, "Benchmarks", "kept.json")
+NATIONAL = "ru-2018-president"
+
+
+@dataclasses.dataclass
+class Row:
+    """One comparison. `goal`: how many times as fast as the peer."""
+    work: str
+    peer: str
+    goal: float
+    ours: Spread
+    memory: float
+    theirs: Spread
+    their_memory: float
+    # What was compared; raises `Failed` where the numbers differ.
+    agreement: str
+    # How the peer's seconds came about, where they are not a full run's.
+    note: str = ""
+
+    @property
+    def ratio(self):
+        return self.theirs.median / self.ours.median
+
+
+def kept():
+    try:
+        with open(KEPT) as file:
+            return json.load(file)
+    except FileNotFoundError:
+        return {}
+
+
+def long_run(name, full, part):
+    """The peer in full where it is asked for, and then kept; else a part, scaled, beside what is kept."""
+    if LONG:
+        seconds, memory, result = full()
+        figures = kept()
+        figures[name] = {"seconds": round(seconds.median, 1), "runs": seconds.runs,
+                         "date": datetime.date.today().isoformat(), "machine": machine()}
+        with open(KEPT, "w") as file:
+            json.dump(figures, file, indent=2, sort_keys=True)
+            file.write("\n")
+        return seconds, memory, result, "in full"
+    seconds, memory, result, scaled = part()
+    note = "scaled: " + scaled
+    if name in kept():
+        old = kept()[name]
+        note += "; in full on %s: %.0f s" % (old["date"], old["seconds"])
+    return seconds, memory, result, note
+
+
+def times(seconds, factor, base=0.0):
+    """Seconds with all but a fixed part multiplied."""
+    return Spread(*[base + (value - base) * factor for value in seconds[:3]], seconds.runs)
+
+
+def made(peers, kind, rows, suffix=""):
+    path = os.path.join(WORK, "%s-%d%s" % (kind, rows, suffix))
+    if not os.path.exists(path):
+        once([peers.python, os.path.join(ROOT, "Benchmarks", "made.py"), kind, path, str(rows)])
+    return path
+
+
+def exported(manifest):
+    """An election as a plain file for the peers, made anew by the present program."""
+    path = os.path.join(WORK, os.path.basename(manifest) + ".csv")
+    once([KERNELS, "export", manifest, "--output", path])
+    return path
+
+
+DIFFER = "the numbers differ"
+
+
+def need(condition, text):
+    if not condition:
+        raise Failed(DIFFER + ": " + text)
+
+
+def integer_percentages(peers):
+    manifest = real(NATIONAL)
+    ours, memory, lines = kernel("TURN-02", manifest)
+    path = exported(manifest)
+
+    def run(replicates):
+        return python_peer(peers.python, "integer_percentages.py", path, replicates)
+
+    def part():
+        seconds, peak, result = run(100)
+        return times(seconds, 10), peak, result, "100 of 1,000 replicates"
+
+    seconds, peak, result, note = long_run("integer percentages, NumPy", lambda: run(1000), part)
+    mine = [line for name in ("integer-turnout", "integer-share", "integer-either")
+            for line in lines if line["measure"] == name]
+    need(len(mine) == len(result["observed"]), "%d quantities and %d" % (len(mine), len(result["observed"])))
+    worst = 0
+    for line, observed, mean, deviation in zip(mine, result["observed"], result["mean"], result["deviation"]):
+        name = "%s of %s" % (line["measure"], line.get("candidate"))
+        need(line["stations"] == result["stations"], "stations of " + name)
+        need(line["observed"] == observed, "observed, " + name)
+        worst = max(worst, abs(line["expected"] - mean) / deviation * math.sqrt(result["replicates"]))
+    need(worst < 4.5, "an expected number lies %.1f Monte Carlo errors off" % worst)
+    return [Row("integer percentages, Russia 2018: turnout and all candidates, multiples of 1, 5 and 10, two filters (TURN-02)",
+                "NumPy, 1,000 replicates, vectorised over stations: multiples of 1, one filter", 300, ours, memory, seconds, peak,
+                "%d observed numbers equal; expected within %.1f Monte Carlo errors" % (len(mine), worst), note)]
+
+
+def repeated_percentages(peers):
+    manifest = real(NATIONAL)
+    ours, memory, lines = kernel("TURN-03", manifest)
+    leader = "c4"
+    path = exported(manifest)
+
+    def run(resamples):
+        return r_peer(peers, "resampled_density.R", path, resamples, leader)
+
+    def part():
+        seconds, peak, result = run(20)
+        return times(seconds, 50, result["fitSeconds"]), peak, result, "20 of 1,000 resamples, the fit in full"
+
+    seconds, peak, result, note = long_run("repeated percentages, R", lambda: run(1000), part)
+    # Both say how many stations report a share of that tenth; the peer's law lets the turnout vary as well.
+    compared = 0
+    names = candidates(manifest)
+    for line in lines:
+        value = line["measure"].removeprefix("repeated-share-")
+        if value == line["measure"] or line.get("candidate") != names[int(leader[1:]) - 1]:
+            continue
+        place = round(10 * float(value))
+        mine, theirs = line["expected"], result["expected"][place]
+        need(abs(mine / theirs - 1) < 0.3, "expected at %s %%: %.1f, the peer %.1f" % (value, mine, theirs))
+        compared += 1
+    return [Row("repeated percentages, Russia 2018: turnout and all candidates (TURN-03)",
+                "R, resampled kernel density with 1,000 resamples (the method of spikes): one candidate", 500, ours, memory,
+                seconds, peak, "expected stations at %d repeated shares within 30 %% (another null)" % compared, note)]
+
+
+def candidates(manifest):
+    """Names in the order of the exported columns."""
+    _, _, lines = kernel("OUT-04", manifest, runs=1)
+    return [line["candidate"] for line in lines if line["measure"] == "largest-share-change"]
+
+
+def r_peer(peers, name, *arguments, runs=1):
+    if not peers.rscript:
+        raise Failed(peers.absent["R"])
+    return peer([peers.rscript, os.path.join(ROOT, "Benchmarks", "peers", name), *map(str, arguments)], runs, 2,
+                peers.r_environment)
+
+
+def last_digits(peers):
+    manifest = real(NATIONAL)
+    ours, memory, lines = kernel("DIGIT-01", manifest, "--scopes", "region")
+
+    def run(resamples):
+        return r_peer(peers, "last_digits.R", exported(manifest), resamples)
+
+    seconds, peak, result = run(1000)
+    names = candidates(manifest)
+    mine = {(line["scope"], line["candidate"]): line for line in lines if line["measure"] == "zero-or-five-votes"}
+    need(len(mine) == len(result["lines"]), "%d tests, the peer %d" % (len(mine), len(result["lines"])))
+    ratios = []
+    for theirs in result["lines"]:
+        line = mine[theirs["region"], names[int(theirs["candidate"][1:]) - 1]]
+        need(line["stations"] == theirs["counts"], "counts of " + theirs["region"])
+        need(abs(line["observed"] - theirs["round"] * theirs["counts"]) < 1e-6, "counts ending in 0 or 5, " + theirs["region"])
+        ratios.append(line["deviation"] / (theirs["deviation"] * theirs["counts"]))
+    need(abs(statistics.median(ratios) - 1) < 0.05, "standard deviations, ratio %.3f" % statistics.median(ratios))
+    return [Row("last digits with intervals, Russia 2018: voters, ballots, all candidates, all regions (DIGIT-01)",
+                "R, bootstrap of 1,000 (package boot): all candidates, all regions", 500, ours, memory, seconds, peak,
+                "counts and counts ending in 0 or 5 equal in %d tests; standard deviations within %.1f %% (median)"
+                % (len(mine), 100 * abs(statistics.median(ratios) - 1)))]
+
+
+def shape(scatter):
+    """A scatter matrix with determinant 1: the estimators differ in their consistency factors."""
+    size = int(math.sqrt(len(scatter)))
+    matrix = [list(scatter[row * size:(row + 1) * size]) for row in range(size)]
+    logarithm = 0.0
+    work = [list(row) for row in matrix]
+    for column in range(size):
+        logarithm += math.log(work[column][column])
+        for row in range(column + 1, size):
+            factor = work[row][column] / work[column][column]
+            work[row] = [one - factor * two for one, two in zip(work[row], work[column])]
+    scale = math.exp(logarithm / size)
+    return [value / scale for value in scatter]
+
+
+def robust_covariance(peers):
+    path = made(peers, "numbers", 100_000, ".csv")
+    ours, memory, result = kernel("robust-covariance", path, cores=1)
+    rows = []
+    for name, run in [
+            ("scikit-learn MinCovDet", lambda: python_peer(peers.python, "robust_covariance.py", path, runs=3)),
+            ("R robustbase covMcd", lambda: r_peer(peers, "robust_covariance.R", path, runs=RUNS))]:
+        seconds, peak, theirs = run()
+        one, two = shape(result["scatter"]), shape(theirs["scatter"])
+        size = int(math.sqrt(len(one)))
+        gap = max(abs(a - b) / math.sqrt(one[i // size * (size + 1)] * one[i % size * (size + 1)])
+                  for i, (a, b) in enumerate(zip(one, two)))
+        centre = max(abs(a - b) / math.sqrt(result["scatter"][i * (size + 1)])
+                     for i, (a, b) in enumerate(zip(result["centre"], theirs["centre"])))
+        need(gap < 0.02 and centre < 0.02, "centre by %.3f, shape by %.3f" % (centre, gap))
+        rows.append(Row("FastMCD, 100,000 x 8, a tenth outlying, one core (OUT-01)", name, 3, ours, memory, seconds, peak,
+                        "centre within %.4f standard deviations, correlations and shape within %.4f" % (centre, gap)))
+    return rows
+
+
+def kernel_density(peers):
+    path = made(peers, "points", 100_000, ".csv")
+    exact, memory, density = kernel("density", path, cores=1)
+    binned, binned_memory, heap = kernel("binned-density", path, cores=1)
+
+    def run(step, runs):
+        return python_peer(peers.python, "kernel_density.py", path, 500, step, runs=runs)
+
+    def part():
+        seconds, peak, result = run(25, 3)
+        return times(seconds, 25 * 25), peak, result, "every 25th of 500 grid points each way"
+
+    seconds, peak, result, note = long_run("kernel density, SciPy", lambda: run(1, 1), part)
+    top = max(density["values"])
+    gap = max(abs(a - b) for a, b in zip(density["values"], result["values"])) / top
+    need(gap < 1e-8, "SciPy, by %.1e of the largest density" % gap)
+    rows = [Row("kernel density in the plane without binning, 100,000 points, 500 x 500, one core", "SciPy gaussian_kde", 20,
+                exact, memory, seconds, peak, "equal to %.0e of the largest density" % gap, note)]
+    seconds, peak, result = r_peer(peers, "kernel_density.R", path, 500, *heap["bandwidths"], runs=RUNS)
+    gap = max(abs(a - b) for a, b in zip(heap["values"], result["values"])) / top
+    own = max(abs(a - b) for a, b in zip(heap["values"], density["values"])) / top
+    need(gap < 1e-3, "KernSmooth, by %.1e of the largest density" % gap)
+    rows.append(Row("kernel density in the plane on a binned grid, the same points, one core (TURN-04)", "R KernSmooth bkde2D", 1,
+                    binned, binned_memory, seconds, peak,
+                    "within %.0e of the largest density (bkde2D cuts its kernel); binning itself costs %.0e" % (gap, own)))
+    return rows
+
+
+# eforensics runs 7,000 iterations where one leaves its settings alone.
+ITERATIONS = 7_000
+
+
+def latent_classes(peers):
+    home = made(peers, "classes", 6_700)
+    ours, memory, lines = kernel("TURN-07", home, runs=3)
+    found = {line["measure"]: line for line in lines}
+
+    def run(kept_iterations, before, chains):
+        return r_peer(peers, "latent_classes.R", os.path.join(home, "returns.csv"), kept_iterations, before, chains)
+
+    def full():
+        return run(5_000, 2_000, 4)
+
+    def part():
+        seconds, peak, result = run(150, 150, 1)
+        each = (seconds.median - result["compileSeconds"]) / result["iterations"]
+        whole = result["compileSeconds"] + 4 * ITERATIONS * each
+        return (Spread(whole, whole, whole, 1), peak, result,
+                "300 iterations of one chain, to 7,000 of four chains one after another")
+
+    seconds, peak, result, note = long_run("latent classes, JAGS", full, part)
+    agreement = []
+    for index, name in enumerate(["incremental-part", "extreme-part"]):
+        mine, theirs = found[name]["observed"], result["mean"][index]
+        truth = [0.2, 0.03][index]
+        need(abs(mine - truth) < 0.03, "%s %.3f, drawn with %.2f" % (name, mine, truth))
+        # A short chain has not settled; it is only near.
+        need(abs(mine - theirs) < (4 * result["deviation"][index] if LONG else 0.15), "%s %.3f, JAGS %.3f" % (name, mine, theirs))
+        agreement.append("%.3f and %.3f" % (mine, theirs))
+    rows = [Row("three latent classes, 6,700 stations, with 99 drawn elections and intervals (TURN-07)",
+                "JAGS, a model of the same form, 7,000 iterations of four chains", 200, ours, memory, seconds, peak,
+                "class shares, ours and JAGS: " + "; ".join(agreement) + " (drawn with 0.200 and 0.030)", note)]
+    return rows
+
+
+def whole_audit(peers):
+    manifest = real("ru-2024-president")
+    path = exported(manifest)
+    with Place(MEMORY) as place:
+        reports = [place.new() for _ in range(RUNS + 1)]
+        done = [once([PROGRAM, "audit", manifest, "--output", report, "--quiet"], 2) for report in reports][1:]
+        tests = table(os.path.join(reports[0], "tests.csv"))
+
+    def run(replicates):
+        return python_peer(peers.python, "audit.py", path, replicates, 2)
+
+    def part():
+        seconds, peak, result = run(50)
+        simulated = result["parts"]["integer_percentages"]
+        return (times(seconds, 20, seconds.median - simulated), peak, result,
+                "50 of 1,000 replicates of the integer percentages, all else in full")
+
+    seconds, peak, result, note = long_run("whole audit, pandas and SciPy", lambda: run(1000), part)
+    country = [line for line in tests if line["scope_kind"] == "country"]
+
+    def values(measure, column="observed"):
+        return [float(line[column]) for line in country if line["measure"] == measure]
+
+    numbers = result["numbers"]
+    need(values("valid-equals-votes") == [numbers["valid-equals-votes"]], "protocols that do not add up")
+    worst = 0
+    for mine, expected, theirs in zip(values("integer-turnout") + values("integer-share"),
+                                      values("integer-turnout", "expected") + values("integer-share", "expected"), numbers["integers"]):
+        need(mine == theirs[0], "integer percentages, observed %g and %g" % (mine, theirs[0]))
+        worst = max(worst, abs(expected - theirs[1]) / theirs[2] * math.sqrt(result["replicates"]))
+    need(worst < 4.5, "an expected number of integer percentages lies %.1f Monte Carlo errors off" % worst)
+    for mine, theirs in zip(values("slope"), numbers["slopes"]):
+        need(abs(mine - theirs) < 1e-8, "slopes %.10f and %.10f" % (mine, theirs))
+    return [Row("whole audit with every report file, Russia 2024, 91,946 stations", "pandas and SciPy, the same catalogue in the usual way", 20,
+                spread([run.wall for run in done]), max(run.memory for run in done), seconds, peak,
+                "record errors, integer percentages of all candidates (expected within %.1f Monte Carlo errors) and slopes agree" % worst, note)]
+
+
+def table(path):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+COMPARISONS = {
+    "integers": integer_percentages,
+    "repeated": repeated_percentages,
+    "digits": last_digits,
+    "covariance": robust_covariance,
+    "density": kernel_density,
+    "classes": latent_classes,
+    "audit": whole_audit,
+}

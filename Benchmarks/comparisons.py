@@ -18,10 +18,10 @@ NATIONAL = "ru-2018-president"
 
 @dataclasses.dataclass
 class Row:
-    """One comparison. `goal`: how many times as fast as the peer."""
+    """One comparison. `goal`: how many times as fast as the peer; none where nothing was promised."""
     work: str
     peer: str
-    goal: float
+    goal: float | None
     ours: Spread
     memory: float
     theirs: Spread
@@ -132,20 +132,22 @@ def repeated_percentages(peers):
         return times(seconds, 50, result["fitSeconds"]), peak, result, "20 of 1,000 resamples, the fit in full"
 
     seconds, peak, result, note = long_run("repeated percentages, R", lambda: run(1000), part)
-    # Both say how many stations report a share of that tenth; the peer's law lets the turnout vary as well.
-    compared = 0
-    names = candidates(manifest)
+    # How many stations more than expected report a share of that tenth. The peer lets the turnout vary as well, so
+    # the two are near and not equal. At 95 % only half of the tenth is ours.
+    gaps = []
+    name = candidates(manifest)[int(leader[1:]) - 1]
     for line in lines:
         value = line["measure"].removeprefix("repeated-share-")
-        if value == line["measure"] or line.get("candidate") != names[int(leader[1:]) - 1]:
+        if value in (line["measure"], "5.0", "95.0") or line.get("candidate") != name:
             continue
         place = round(10 * float(value))
-        mine, theirs = line["expected"], result["expected"][place]
-        need(abs(mine / theirs - 1) < 0.3, "expected at %s %%: %.1f, the peer %.1f" % (value, mine, theirs))
-        compared += 1
+        theirs = result["observed"][place] - result["expected"][place]
+        gaps.append("%s %%: %.0f and %.0f" % (value, line["observed"], theirs))
+        need(abs(line["observed"] - theirs) < 0.15 * line["observed"] + 2 * math.sqrt(result["expected"][place]), "excess at " + gaps[-1])
+    need(len(gaps) > 0, "no repeated share was found")
     return [Row("repeated percentages, Russia 2018: turnout and all candidates (TURN-03)",
                 "R, resampled kernel density with 1,000 resamples (the method of spikes): one candidate", 500, ours, memory,
-                seconds, peak, "expected stations at %d repeated shares within 30 %% (another null)" % compared, note)]
+                seconds, peak, "stations in excess, ours and R: " + "; ".join(gaps), note)]
 
 
 def candidates(manifest):
@@ -164,25 +166,39 @@ def r_peer(peers, name, *arguments, runs=1):
 def last_digits(peers):
     manifest = real(NATIONAL)
     ours, memory, lines = kernel("DIGIT-01", manifest, "--scopes", "region")
-
-    def run(resamples):
-        return r_peer(peers, "last_digits.R", exported(manifest), resamples)
-
-    seconds, peak, result = run(1000)
+    path = exported(manifest)
     names = candidates(manifest)
-    mine = {(line["scope"], line["candidate"]): line for line in lines if line["measure"] == "zero-or-five-votes"}
-    need(len(mine) == len(result["lines"]), "%d tests, the peer %d" % (len(mine), len(result["lines"])))
-    ratios = []
-    for theirs in result["lines"]:
-        line = mine[theirs["region"], names[int(theirs["candidate"][1:]) - 1]]
-        need(line["stations"] == theirs["counts"], "counts of " + theirs["region"])
-        need(abs(line["observed"] - theirs["round"] * theirs["counts"]) < 1e-6, "counts ending in 0 or 5, " + theirs["region"])
-        ratios.append(line["deviation"] / (theirs["deviation"] * theirs["counts"]))
-    need(abs(statistics.median(ratios) - 1) < 0.05, "standard deviations, ratio %.3f" % statistics.median(ratios))
-    return [Row("last digits with intervals, Russia 2018: voters, ballots, all candidates, all regions (DIGIT-01)",
-                "R, bootstrap of 1,000 (package boot): all candidates, all regions", 500, ours, memory, seconds, peak,
-                "counts and counts ending in 0 or 5 equal in %d tests; standard deviations within %.1f %% (median)"
-                % (len(mine), 100 * abs(statistics.median(ratios) - 1)))]
+    mine = {(line["scope"], line.get("candidate")): line for line in lines
+            if line["measure"] in ("zero-or-five-votes", "zero-or-five-issued")}
+
+    def run(resamples, way):
+        return r_peer(peers, "last_digits.R", path, resamples, way)
+
+    def part():
+        seconds, peak, result = run(40, "toolkit")
+        return times(seconds, 25), peak, result, "40 of 1,000 resamples"
+
+    def agreement(result):
+        need(len(mine) == len(result["lines"]), "%d tests, the peer %d" % (len(mine), len(result["lines"])))
+        ratios = []
+        for theirs in result["lines"]:
+            column = theirs["column"]
+            line = mine[theirs["region"], None if column == "ballots" else names[int(column[1:]) - 1]]
+            need(line["stations"] == theirs["counts"], "counts of " + theirs["region"])
+            need(abs(line["observed"] - theirs["round"] * theirs["counts"]) < 1e-5, "counts ending in 0 or 5, " + theirs["region"])
+            ratios.append(line["deviation"] / (theirs["deviation"] * theirs["counts"]))
+        middle = statistics.median(ratios)
+        need(abs(middle - 1) < 0.05, "standard deviations, ratio %.3f" % middle)
+        return "counts, and counts ending in 0 or 5, equal in %d tests; standard deviations within %.1f %% (median)" % (
+            len(mine), 100 * abs(middle - 1))
+
+    work = "last digits with intervals, Russia 2018: voters, ballots, all candidates, all regions (DIGIT-01)"
+    seconds, peak, result, note = long_run("last digits, R", lambda: run(1000, "toolkit"), part)
+    rows = [Row(work, "R, bootstrap of 1,000 as the Election Forensics Toolkit does it", 500, ours, memory, seconds, peak,
+                agreement(result), note)]
+    seconds, peak, result = run(1000, "lean")
+    rows.append(Row(work, "R, the same bootstrap with digits made once", None, ours, memory, seconds, peak, agreement(result)))
+    return rows
 
 
 def shape(scatter):
@@ -258,7 +274,7 @@ def latent_classes(peers):
     found = {line["measure"]: line for line in lines}
 
     def run(kept_iterations, before, chains):
-        return r_peer(peers, "latent_classes.R", os.path.join(home, "returns.csv"), kept_iterations, before, chains)
+        return r_peer(peers, "latent_classes.R", os.path.join(home, "returns.csv"), kept_iterations, before, chains, 2)
 
     def full():
         return run(5_000, 2_000, 4)
@@ -266,22 +282,30 @@ def latent_classes(peers):
     def part():
         seconds, peak, result = run(150, 150, 1)
         each = (seconds.median - result["compileSeconds"]) / result["iterations"]
-        whole = result["compileSeconds"] + 4 * ITERATIONS * each
+        whole = 2 * (result["compileSeconds"] + ITERATIONS * each)
         return (Spread(whole, whole, whole, 1), peak, result,
-                "300 iterations of one chain, to 7,000 of four chains one after another")
+                "300 iterations of one chain, to 7,000 of four chains, two at once")
 
     seconds, peak, result, note = long_run("latent classes, JAGS", full, part)
     agreement = []
-    for index, name in enumerate(["incremental-part", "extreme-part"]):
+    names = ["incremental-part", "extreme-part"]
+    for index, name in enumerate(names):
         mine, theirs = found[name]["observed"], result["mean"][index]
         truth = [0.2, 0.03][index]
         need(abs(mine - truth) < 0.03, "%s %.3f, drawn with %.2f" % (name, mine, truth))
         # A short chain has not settled; it is only near.
         need(abs(mine - theirs) < (4 * result["deviation"][index] if LONG else 0.15), "%s %.3f, JAGS %.3f" % (name, mine, theirs))
         agreement.append("%.3f and %.3f" % (mine, theirs))
+    peer_name = "JAGS, a model of the same form, 7,000 iterations of four chains, two at once"
     rows = [Row("three latent classes, 6,700 stations, with 99 drawn elections and intervals (TURN-07)",
-                "JAGS, a model of the same form, 7,000 iterations of four chains", 200, ours, memory, seconds, peak,
+                peer_name, 200, ours, memory, seconds, peak,
                 "class shares, ours and JAGS: " + "; ".join(agreement) + " (drawn with 0.200 and 0.030)", note)]
+    ours, memory, lines = kernel("TURN-07", made(peers, "classes", 92_000), runs=1)
+    shares = [line["observed"] for name in names for line in lines if line["measure"] == name]
+    need(abs(shares[0] - 0.2) < 0.02 and abs(shares[1] - 0.03) < 0.01, "class shares %.3f and %.3f" % tuple(shares))
+    rows.append(Row("three latent classes, 92,000 stations, with 39 drawn elections and intervals (TURN-07)", peer_name, 200, ours,
+                    memory, times(seconds, 92 / 6.7), peak, "class shares %.3f and %.3f" % tuple(shares),
+                    "scaled by stations from the line above"))
     return rows
 
 

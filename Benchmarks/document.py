@@ -52,9 +52,10 @@ def page(found, versions):
     lines += ["", "## Whole jobs", "",
               "Reports are written to memory (tmpfs) where a row does not say otherwise. Processor seconds are those of all",
               "threads together.", "", "| job | wall seconds | processor seconds | peak MiB |", "| --- | --: | --: | --: |"]
-    for name, (wall, processor, memory) in found["jobs"].items():
+    whole = found["jobs"] if isinstance(found["jobs"], dict) else {}
+    for name, (wall, processor, memory) in whole.items():
         lines.append("| %s | %s | %.2f | %.0f |" % (name, seconds(wall), processor.median, memory))
-    if len(found["jobs"]) < 4:
+    if whole and jobs.NATIONAL not in whole:
         lines += ["", "Real returns were absent (set `SCRUTINEER_DATA`): only the samples were measured."]
     lines += growth(found["growth"])
     lines += routines(found["routines"])
@@ -83,7 +84,9 @@ def goals(found):
             add(name, "not measured: " + rows, "", None)
             continue
         for row in rows:
-            add(row.work, "%s x %s" % (ratio(row.ratio), row.peer.split(",")[0]), "%g x" % row.goal, row.ratio >= row.goal)
+            if row.goal:
+                add(row.work, "%s x %s" % (ratio(row.ratio), row.peer.split(",")[0]), "%g x" % row.goal,
+                    row.ratio >= row.goal)
     for name, night in found["nightly"].items():
         if isinstance(night, str):
             add(name, "not measured: " + night, "%.1f s per 100,000 stations" % jobs.NIGHTLY_SECONDS, None)
@@ -93,19 +96,19 @@ def goals(found):
         add("%s: %d reports, %s stations" % (name, reports, format(stations, ",")),
             "%.2f s per 100,000 stations (%s s)" % (each, seconds(wall)),
             "%.1f s per 100,000 stations" % jobs.NIGHTLY_SECONDS, each <= jobs.NIGHTLY_SECONDS)
-    if jobs.NATIONAL in found["jobs"]:
+    if jobs.NATIONAL in found["jobs"] and isinstance(found["jobs"], dict):
         two, one = (found["jobs"][name][0].median for name in (jobs.NATIONAL, jobs.ONE_CORE))
         efficiency = one / (2 * two)
         add("one core against two, audit of Russia 2018", "efficiency %.2f (%.2f s and %.2f s)" % (efficiency, one, two),
             "%.2f" % jobs.EFFICIENCY, efficiency >= jobs.EFFICIENCY)
     for name, value in (("time", lambda line: line["processor"].median), ("memory", lambda line: line["memory"])):
-        found_slope = jobs.slope(found["growth"], value)
+        found_slope = None if isinstance(found["growth"], str) else jobs.slope(found["growth"], value)
         if found_slope is not None:
             whole = all("seconds" in line for line in found["growth"])
             add("growth of %s from 100,000 stations on" % ("processor time" if name == "time" else name),
                 "slope %.2f%s" % (found_slope, "" if whole else "; the largest size was not measured, see below"),
                 "linear (slope at most %.2f) to 5,000,000" % jobs.LINEAR, found_slope <= jobs.LINEAR and whole)
-    if jobs.START in found["jobs"]:
+    if jobs.START in found["jobs"] and isinstance(found["jobs"], dict):
         start = found["jobs"][jobs.START][0]
         add("start-up (`--help`)", seconds(start) + " s", "%.3f s" % jobs.START_SECONDS, start.median <= jobs.START_SECONDS)
     return lines
@@ -117,6 +120,8 @@ def growth(lines):
             "report file on two cores, written to disk; from a million stations on one run.", "",
             "| stations | returns, MB | wall seconds | processor seconds | peak MiB | bytes of memory a station |",
             "| --: | --: | --: | --: | --: | --: |"]
+    if isinstance(lines, str):
+        return text + ["| not measured: %s | | | | | |" % lines]
     for line in lines:
         if "reason" in line:
             text.append("| %s | | not measured: %s | | | |" % (format(line["stations"], ","), line["reason"]))

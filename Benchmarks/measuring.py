@@ -75,11 +75,12 @@ def spread(values):
 
 
 def kernel(*arguments, runs=RUNS, cores=2):
-    """A kernel of the libraries: the spread of its seconds, its peak memory, its result."""
+    """A kernel of the libraries: the spread of its seconds, its peak memory, its result; one warm-up where it
+    runs more than once."""
     command = [KERNELS, *arguments]
     if cores == 1:
         command += ["--jobs", "1"]
-    done = [once(command, cores=cores) for _ in range(runs + 1)][1:]
+    done = [once(command, cores=cores) for _ in range(runs + (runs > 1))][-runs:]
     results = [json.loads(run.output) for run in done]
     return (spread([result["seconds"] for result in results]), max(run.memory for run in done),
             results[-1]["result"])

@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 import time
+import warnings
 
 for library in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ[library] = sys.argv[3]
@@ -281,6 +282,7 @@ def writing():
         table.to_csv(os.path.join(folder, "stations.csv"), index=False)
 
 
+warnings.simplefilter("ignore")
 with np.errstate(all="ignore"):
     for method in [reading, protocol_arithmetic, repeated_protocols, turnout_distribution, integer_percentages, slopes,
                    excess_votes, incremental_fraud, digits, outliers, against_constituency, neighbours, influence, writing]:

@@ -1,14 +1,14 @@
 # Three classes of stations by JAGS, in the form that TURN-07 fits (after eforensics: Ferrari, McAlister and
 # Mebane 2018): honest turnout and share are beta, a stuffing of none, Beta(2, b) up to 0.7, or near 1.
 #
-# Arguments: the returns, the iterations kept, those before them, of `chains` chains.
+# Arguments: the returns, the iterations kept, those before them, the chains, how many of them at once.
 
 module <- Sys.getenv("JAGS_MODULES")
 if (nzchar(module)) options(jags.moddir = module)
 suppressMessages(library(rjags))
 arguments <- commandArgs(trailingOnly = TRUE)
 returns <- read.csv(arguments[1])
-sizes <- as.integer(arguments[2:4])
+sizes <- as.integer(arguments[2:5])
 returns <- data.frame(N = returns$registered, t = returns$counted, v = returns$c1)
 returns <- returns[complete.cases(returns) & returns$N >= 100 & returns$t > 0 & returns$t <= returns$N & returns$v <= returns$t, ]
 
@@ -34,19 +34,27 @@ model {
   decay ~ dgamma(2, 0.5) T(1, 20)
 }"
 
-chains <- sizes[3]
 data <- list(stations = nrow(returns), N = returns$N, ballots = returns$t, votes = returns$v)
-inits <- lapply(seq_len(chains), function(chain) list(
-  ta = 20, tb = 10, sa = 20, sb = 10, p = c(0.8, 0.15, 0.05), decay = 4,
-  .RNG.name = "base::Mersenne-Twister", .RNG.seed = chain))
 clock <- function() proc.time()[["elapsed"]]
+
+one.chain <- function(chain) {
+  inits <- list(
+    ta = 20, tb = 10, sa = 20, sb = 10, p = c(0.8, 0.15, 0.05), decay = 4,
+    .RNG.name = "base::Mersenne-Twister", .RNG.seed = chain)
+  begun <- clock()
+  fit <- jags.model(textConnection(model), data, inits, n.adapt = 0, quiet = TRUE)
+  compiled <- clock() - begun
+  invisible(adapt(fit, sizes[2], progress.bar = "none", end.adaptation = TRUE))
+  drawn <- coda.samples(fit, c("p", "ta", "tb", "sa", "sb", "decay"), sizes[1], progress.bar = "none")
+  list(drawn = as.matrix(drawn), compiled = compiled)
+}
+
 start <- clock()
-fit <- jags.model(textConnection(model), data, inits, n.chains = chains, n.adapt = 0, quiet = TRUE)
-compiled <- clock() - start
-invisible(adapt(fit, sizes[2], progress.bar = "none", end.adaptation = TRUE))
-drawn <- coda.samples(fit, c("p", "ta", "tb", "sa", "sb", "decay"), sizes[1], progress.bar = "none")
+chains <- parallel::mclapply(seq_len(sizes[3]), one.chain, mc.cores = sizes[4])
 seconds <- clock() - start
-all <- as.matrix(drawn)
+compiled <- chains[[1]]$compiled
+drawn <- lapply(chains, function(chain) chain$drawn)
+all <- do.call(rbind, drawn)
 numbers <- function(x) paste(sprintf("%.8g", x), collapse = ", ")
 # Each half of each chain apart shows whether they tell the same.
 halves <- unlist(lapply(drawn, function(chain) {

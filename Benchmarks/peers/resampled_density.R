@@ -3,12 +3,13 @@
 # and support as mixtures of beta-binomial laws by EM, returns drawn anew from every station's posterior,
 # and the stations above the mean where the density of the shares exceeds that of every resample.
 #
-# Arguments: the returns (columns registered, ballots or counted, c1), the number of resamples.
+# Arguments: the returns, the number of resamples, the candidate's column.
 
 arguments <- commandArgs(trailingOnly = TRUE)
 returns <- read.csv(arguments[1])
 resamples <- as.integer(arguments[2])
-returns <- data.frame(N = returns$registered, t = returns$counted, v = returns[[arguments[3]]])
+returns <- data.frame(
+  N = returns$registered, t = returns$counted, v = returns[[arguments[3]]], is.regular = returns$kind == "regular")
 returns <- returns[complete.cases(returns) & returns$t > 0 & returns$N >= returns$t & returns$t >= returns$v, ]
 
 log.beta.binomial <- function(y, n, a, b) lchoose(n, y) + lbeta(y + a, n - y + b) - lbeta(a, b)
@@ -74,7 +75,9 @@ drawn.proportion <- function(y, n, law) {
 }
 
 smooth <- function(share) density(share, bw = 1e-4, n = 1001, from = 0, to = 1)$y
-counted <- function(share) tabulate(round(1000 * share) + 1, 1001) / length(share)
+counted <- function(share) tabulate(round(1000 * share) + 1, 1001)
+# The stations that TURN-03 takes, for comparison.
+is.large <- returns$is.regular & returns$t >= 200
 
 set.seed(1)
 clock <- function() proc.time()[["elapsed"]]
@@ -83,16 +86,18 @@ turnout <- fit.mixture(returns$t, returns$N)
 support <- fit.mixture(returns$v, returns$t)
 fitted <- clock() - start
 largest <- rep(0, 1001)
-mean.share <- rep(0, 1001)
+mean.count <- rep(0, 1001)
+mean.large <- rep(0, 1001)
 for (i in seq_len(resamples)) {
   t <- rbinom(nrow(returns), returns$N, drawn.proportion(returns$t, returns$N, turnout))
   v <- rbinom(nrow(returns), t, drawn.proportion(returns$v, returns$t, support))
   share <- ifelse(t > 0, v / t, 0)
   largest <- pmax(largest, smooth(share))
-  mean.share <- mean.share + counted(share) / resamples
+  mean.count <- mean.count + counted(share) / resamples
+  mean.large <- mean.large + counted(share[is.large]) / resamples
 }
 observed <- returns$v / returns$t
-above <- pmax(0, counted(observed) - mean.share)
+above <- pmax(0, counted(observed) - mean.count) / nrow(returns)
 spiked <- smooth(observed) > largest
 spiked[1] <- FALSE
 excess <- 100 * sum(above[spiked])
@@ -101,4 +106,4 @@ numbers <- function(x) paste(sprintf("%.10g", x), collapse = ", ")
 cat(sprintf(
   '{"seconds": %.3f, "fitSeconds": %.3f, "resamples": %d, "stations": %d, "excess": %.6f, "components": [%d, %d], "expected": [%s], "observed": [%s]}\n',
   seconds, fitted, resamples, nrow(returns), excess, length(turnout$w), length(support$w),
-  numbers(nrow(returns) * mean.share), numbers(nrow(returns) * counted(observed))))
+  numbers(mean.large), numbers(counted(observed[is.large]))))

@@ -127,13 +127,18 @@ def counted(path):
 def growth():
     """For every size: seconds, mebibytes, bytes of the returns; or why it was not measured."""
     lines = []
-    for size in SIZES:
+    sizes = list(SIZES)
+    while sizes:
+        size = sizes.pop(0)
         if lines and lines[-1].get("memory"):
             before = lines[-1]
             need = before["memory"] * size / before["stations"]
             if need > 0.95 * available():
                 lines.append({"stations": size, "reason": "would take about %.0f GiB at the growth below it; %.0f GiB are free"
                               % (need / 1024, available() / 1024)})
+                # The largest that fits shows the growth instead.
+                if size // 2 > before["stations"]:
+                    sizes.insert(0, size // 2)
                 continue
         folder = os.path.join(WORK, "simulated-%d" % size)
         shutil.rmtree(folder, ignore_errors=True)

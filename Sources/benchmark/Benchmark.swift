@@ -12,9 +12,9 @@ struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark", abstract: "Run one kernel on one input; print seconds and result.",
     discussion: """
-      KERNEL is an analysis of the catalogue, as TURN-02, on an election; robust-covariance, density or
-      binned-density on a CSV file of numbers; matrix-routines on nothing; export (the election as a plain
-      CSV file) or simulate (a clean election like the one given).
+      KERNEL is an analysis of the catalogue, as TURN-02, or integer-percentages on an election;
+      robust-covariance, density or binned-density on a CSV file of numbers; matrix-routines on nothing;
+      export (the election as a plain CSV file) or simulate (a clean election like the one given).
       """)
 
   @Argument(help: "The kernel.")
@@ -47,6 +47,8 @@ struct Benchmark: ParsableCommand {
       try Self.print(try DensityKernel.exact(NumberTable(path: input), grid: grid))
     case "binned-density":
       try Self.print(try DensityKernel.binned(NumberTable(path: input), grid: grid))
+    case "integer-percentages":
+      try Self.print(RoundKernel.run(try election(parallel).table, parallel))
     case "matrix-routines":
       try Self.print(MatrixRoutines.run())
     case "export":

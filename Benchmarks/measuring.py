@@ -103,7 +103,8 @@ def python_peer(python, name, *arguments, runs=1, cores=2):
 def machine():
     cpu = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if "model name" in line), "?")
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2 ** 30
-    return "%s, %d processors, %.0f GiB, %s" % (cpu, os.cpu_count(), memory, platform.platform())
+    system = platform.freedesktop_os_release()["PRETTY_NAME"] if os.path.exists("/etc/os-release") else platform.system()
+    return "%s, %d processors, %.0f GiB, %s" % (cpu, os.cpu_count(), memory, system)
 
 
 def available():

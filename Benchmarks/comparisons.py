@@ -1,100 +1,21 @@
 """Kernels and whole audits beside what a user would pick instead: seconds, and whether both give the same
 numbers."""
-import csv
-import dataclasses
-import datetime
-import json
 import math
 import os
 import statistics
 
+from comparing import Row, country, exported, long_run, made, need, r_peer, shape, times
 from jobs import MEMORY, Place
-from measuring import (KERNELS, LONG, PROGRAM, ROOT, RUNS, WORK, Failed, Spread, kernel, machine, once, peer, python_peer,
-                       real, spread)
+from measuring import LONG, PROGRAM, RUNS, Spread, kernel, once, python_peer, real, spread
 
-KEPT = os.path.join(ROOT, "Benchmarks", "kept.json")
 NATIONAL = "ru-2018-president"
-
-
-@dataclasses.dataclass
-class Row:
-    """One comparison. `goal`: how many times as fast as the peer; none where nothing was promised."""
-    work: str
-    peer: str
-    goal: float | None
-    ours: Spread
-    memory: float
-    theirs: Spread
-    their_memory: float
-    # What was compared; raises `Failed` where the numbers differ.
-    agreement: str
-    # How the peer's seconds came about, where they are not a full run's.
-    note: str = ""
-
-    @property
-    def ratio(self):
-        return self.theirs.median / self.ours.median
-
-
-def kept():
-    try:
-        with open(KEPT) as file:
-            return json.load(file)
-    except FileNotFoundError:
-        return {}
-
-
-def long_run(name, full, part):
-    """The peer in full where it is asked for, and then kept; else a part, scaled, beside what is kept."""
-    if LONG:
-        seconds, memory, result = full()
-        figures = kept()
-        figures[name] = {"seconds": round(seconds.median, 1), "runs": seconds.runs,
-                         "date": datetime.date.today().isoformat(), "machine": machine()}
-        with open(KEPT, "w") as file:
-            json.dump(figures, file, indent=2, sort_keys=True)
-            file.write("\n")
-        return seconds, memory, result, "in full"
-    seconds, memory, result, scaled = part()
-    note = "scaled: " + scaled
-    if name in kept():
-        old = kept()[name]
-        note += "; in full on %s: %.0f s" % (old["date"], old["seconds"])
-    return seconds, memory, result, note
-
-
-def times(seconds, factor, base=0.0):
-    """Seconds with all but a fixed part multiplied."""
-    return Spread(*[base + (value - base) * factor for value in seconds[:3]], seconds.runs)
-
-
-def made(peers, kind, rows, suffix=""):
-    path = os.path.join(WORK, "%s-%d%s" % (kind, rows, suffix))
-    if not os.path.exists(path):
-        once([peers.python, os.path.join(ROOT, "Benchmarks", "made.py"), kind, path, str(rows)])
-    return path
-
-
-def exported(manifest):
-    """An election as a plain file for the peers, made anew by the present program."""
-    path = os.path.join(WORK, os.path.basename(manifest) + ".csv")
-    once([KERNELS, "export", manifest, "--output", path])
-    return path
-
-
-DIFFER = "the numbers differ"
-
-
-def need(condition, text):
-    if not condition:
-        raise Failed(DIFFER + ": " + text)
 
 
 def integer_percentages(peers):
     manifest = real(NATIONAL)
     ours, memory, mine = kernel("integer-percentages", manifest)
     whole, whole_memory, lines = kernel("TURN-02", manifest)
-    path = exported(manifest)
+    path, _ = exported(manifest)
 
     def run(replicates):
         return python_peer(peers.python, "integer_percentages.py", path, replicates)
@@ -108,7 +29,8 @@ def integer_percentages(peers):
              for line in lines if line["measure"] == name]
     need(len(mine) == len(lines) == len(result["observed"]), "%d quantities and %d" % (len(mine), len(result["observed"])))
     worst = 0
-    for one, line, observed, mean, deviation in zip(mine, lines, result["observed"], result["mean"], result["deviation"]):
+    for one, line, observed, mean, deviation in zip(
+            mine, lines, result["observed"], result["mean"], result["deviation"], strict=True):
         name = "%s of %s" % (line["measure"], line.get("candidate"))
         need(one["stations"] == line["stations"] == result["stations"], "stations of " + name)
         need(one["observed"] == line["observed"] == observed, "observed, " + name)
@@ -126,8 +48,9 @@ def integer_percentages(peers):
 def repeated_percentages(peers):
     manifest = real(NATIONAL)
     ours, memory, lines = kernel("TURN-03", manifest)
+    # The column of the candidate with most votes.
     leader = "c4"
-    path = exported(manifest)
+    path, names = exported(manifest)
 
     def run(resamples):
         return r_peer(peers, "resampled_density.R", path, resamples, leader)
@@ -140,7 +63,7 @@ def repeated_percentages(peers):
     # How many stations more than expected report a share of that tenth. The peer lets the turnout vary as well, so
     # the two are near and not equal. At 95 % only half of the tenth is ours.
     gaps = []
-    name = candidates(manifest)[int(leader[1:]) - 1]
+    name = names[int(leader[1:]) - 1]
     for line in lines:
         value = line["measure"].removeprefix("repeated-share-")
         if value in (line["measure"], "5.0", "95.0") or line.get("candidate") != name:
@@ -155,24 +78,10 @@ def repeated_percentages(peers):
                 seconds, peak, "stations in excess, ours and R: " + "; ".join(gaps), note)]
 
 
-def candidates(manifest):
-    """Names in the order of the exported columns."""
-    _, _, lines = kernel("OUT-04", manifest, runs=1)
-    return [line["candidate"] for line in lines if line["measure"] == "largest-share-change"]
-
-
-def r_peer(peers, name, *arguments, runs=1):
-    if not peers.rscript:
-        raise Failed(peers.absent["R"])
-    return peer([peers.rscript, os.path.join(ROOT, "Benchmarks", "peers", name), *map(str, arguments)], runs, 2,
-                peers.r_environment)
-
-
 def last_digits(peers):
     manifest = real(NATIONAL)
     ours, memory, lines = kernel("DIGIT-01", manifest, "--scopes", "region")
-    path = exported(manifest)
-    names = candidates(manifest)
+    path, names = exported(manifest)
     mine = {(line["scope"], line.get("candidate")): line for line in lines
             if line["measure"] in ("zero-or-five-votes", "zero-or-five-issued")}
 
@@ -204,21 +113,6 @@ def last_digits(peers):
     seconds, peak, result = run(1000, "lean")
     rows.append(Row(work, "R, the same bootstrap with digits made once", None, ours, memory, seconds, peak, agreement(result)))
     return rows
-
-
-def shape(scatter):
-    """A scatter matrix with determinant 1: the estimators differ in their consistency factors."""
-    size = int(math.sqrt(len(scatter)))
-    matrix = [list(scatter[row * size:(row + 1) * size]) for row in range(size)]
-    logarithm = 0.0
-    work = [list(row) for row in matrix]
-    for column in range(size):
-        logarithm += math.log(work[column][column])
-        for row in range(column + 1, size):
-            factor = work[row][column] / work[column][column]
-            work[row] = [one - factor * two for one, two in zip(work[row], work[column])]
-    scale = math.exp(logarithm / size)
-    return [value / scale for value in scatter]
 
 
 def robust_covariance(peers):
@@ -255,12 +149,12 @@ def kernel_density(peers):
 
     seconds, peak, result, note = long_run("kernel density, SciPy", lambda: run(1, 1), part)
     top = max(density["values"])
-    gap = max(abs(a - b) for a, b in zip(density["values"], result["values"])) / top
+    gap = max(abs(a - b) for a, b in zip(density["values"], result["values"], strict=True)) / top
     need(gap < 1e-8, "SciPy, by %.1e of the largest density" % gap)
     rows = [Row("kernel density in the plane without binning, 100,000 points, 500 x 500, one core", "SciPy gaussian_kde", 20,
                 exact, memory, seconds, peak, "equal to %.0e of the largest density" % gap, note)]
     seconds, peak, result = r_peer(peers, "kernel_density.R", path, 500, *heap["bandwidths"], runs=RUNS)
-    gap = max(abs(a - b) for a, b in zip(heap["values"], result["values"])) / top
+    gap = max(abs(a - b) for a, b in zip(heap["values"], result["values"], strict=True)) / top
     own = max(abs(a - b) for a, b in zip(heap["values"], density["values"])) / top
     need(gap < 1e-3, "KernSmooth, by %.1e of the largest density" % gap)
     rows.append(Row("kernel density in the plane on a binned grid, the same points, one core (TURN-04)", "R KernSmooth bkde2D", 1,
@@ -316,11 +210,11 @@ def latent_classes(peers):
 
 def whole_audit(peers):
     manifest = real("ru-2024-president")
-    path = exported(manifest)
+    path, _ = exported(manifest)
     with Place(MEMORY) as place:
         reports = [place.new() for _ in range(RUNS + 1)]
         done = [once([PROGRAM, "audit", manifest, "--output", report, "--quiet"], 2) for report in reports][1:]
-        tests = table(os.path.join(reports[0], "tests.csv"))
+        tests = country(os.path.join(reports[0], "tests.csv"))
 
     def run(replicates):
         return python_peer(peers.python, "audit.py", path, replicates, 2)
@@ -332,29 +226,24 @@ def whole_audit(peers):
                 "50 of 1,000 replicates of the integer percentages, all else in full")
 
     seconds, peak, result, note = long_run("whole audit, pandas and SciPy", lambda: run(1000), part)
-    country = [line for line in tests if line["scope_kind"] == "country"]
 
     def values(measure, column="observed"):
-        return [float(line[column]) for line in country if line["measure"] == measure]
+        return [float(line[column]) for line in tests if line["measure"] == measure]
 
     numbers = result["numbers"]
     need(values("valid-equals-votes") == [numbers["valid-equals-votes"]], "protocols that do not add up")
     worst = 0
-    for mine, expected, theirs in zip(values("integer-turnout") + values("integer-share"),
-                                      values("integer-turnout", "expected") + values("integer-share", "expected"), numbers["integers"]):
+    for mine, expected, theirs in zip(
+            values("integer-turnout") + values("integer-share"),
+            values("integer-turnout", "expected") + values("integer-share", "expected"), numbers["integers"], strict=True):
         need(mine == theirs[0], "integer percentages, observed %g and %g" % (mine, theirs[0]))
         worst = max(worst, abs(expected - theirs[1]) / theirs[2] * math.sqrt(result["replicates"]))
     need(worst < 4.5, "an expected number of integer percentages lies %.1f Monte Carlo errors off" % worst)
-    for mine, theirs in zip(values("slope"), numbers["slopes"]):
+    for mine, theirs in zip(values("slope"), numbers["slopes"], strict=True):
         need(abs(mine - theirs) < 1e-8, "slopes %.10f and %.10f" % (mine, theirs))
     return [Row("whole audit with every report file, Russia 2024, 91,946 stations", "pandas and SciPy, the same catalogue in the usual way", 20,
                 spread([run.wall for run in done]), max(run.memory for run in done), seconds, peak,
                 "record errors, integer percentages of all candidates (expected within %.1f Monte Carlo errors) and slopes agree" % worst, note)]
-
-
-def table(path):
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 COMPARISONS = {

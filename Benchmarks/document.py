@@ -3,7 +3,7 @@ import datetime
 import os
 
 import jobs
-from measuring import ROOT, RUNS, machine
+from measuring import PROGRAM, ROOT, RUNS, Failed, machine, once
 
 TRIED = os.path.join(ROOT, "Benchmarks", "tried.md")
 
@@ -24,13 +24,26 @@ def ratio(value):
     return "%.*f" % (0 if value >= 20 else 1 if value >= 3 else 2, value)
 
 
+def program():
+    """Our version with the commit, and the compiler."""
+    def said(*command):
+        return once(list(command)).output.strip().splitlines()[0]
+
+    version = said(PROGRAM, "--version")
+    try:
+        version += " (%s)" % said("git", "describe", "--always", "--dirty", "--exclude", "*")
+    except (Failed, OSError):
+        pass
+    return version, said("swift", "--version")
+
+
 def page(found, versions):
     """The whole document. `found` holds what each part gave, or the reason why it gave nothing."""
     lines = ["# Performance", "",
              "Written by `make bench` on %s, in one run on one machine: %s." % (datetime.date.today().isoformat(), machine()),
              "Medians of %d runs (smallest to largest) after one warm-up where nothing else is said; every figure is of a" % RUNS,
              "process of its own bound to at most two cores. Memory is the peak of the process, in MiB.", "",
-             "Peers: %s." % versions, "", "## Goals", "",
+             "Scrutineer %s, %s. Peers: %s." % (*program(), versions), "", "## Goals", "",
              "| work | measured | goal | |", "| --- | --- | --- | --- |"]
     lines += goals(found)
     lines += ["", "## Beside what a user would pick instead", "",

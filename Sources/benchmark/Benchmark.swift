@@ -52,7 +52,9 @@ struct Benchmark: ParsableCommand {
     case "matrix-routines":
       try Self.print(MatrixRoutines.run())
     case "export":
-      try TableExport.write(try election(parallel).table, to: output)
+      let table = try election(parallel).table
+      try TableExport.write(table, to: output)
+      try Self.print(table.candidates.map(\.name))
     case "simulate":
       let growing = GrowingElection(like: try election(parallel).table)
       try growing.write(stations: stations, to: output)

@@ -10,7 +10,9 @@ import venv
 from measuring import WORK, once, say
 
 PYTHON = ["numpy", "scipy", "pandas", "pyarrow", "polars", "duckdb", "openpyxl", "scikit-learn", "diptest"]
-DEBIAN = ["r-cran-boot", "r-cran-kernsmooth", "r-cran-robustbase", "r-cran-rjags", "jags"]
+# JAGS comes with rjags.
+R_PACKAGES = {"boot": "r-cran-boot", "KernSmooth": "r-cran-kernsmooth", "robustbase": "r-cran-robustbase",
+              "rjags": "r-cran-rjags"}
 
 
 class Peers:
@@ -40,38 +42,47 @@ class Peers:
     def _r(self):
         if not shutil.which("Rscript"):
             subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", "r-base-core"], capture_output=True)
-        if not shutil.which("Rscript"):
+        rscript = shutil.which("Rscript")
+        if not rscript:
             self.absent["R"] = "R is not installed and cannot be"
             return None, {}
         place = os.path.join(WORK, "debian")
+        os.makedirs(place, exist_ok=True)
+        if self._lacking(rscript, place):
+            say("bench: unpacking R's peers")
+            self._unpack([R_PACKAGES[name] for name in self._lacking(rscript, place)], place)
+        for name in self._lacking(rscript, place):
+            self.absent[name] = "apt cannot fetch %s" % R_PACKAGES[name]
+        return rscript, self._environment(place)
+
+    def _lacking(self, rscript, place):
+        code = "cat(Filter(function(p) !nzchar(system.file(package = p)), commandArgs(TRUE)))"
+        return once([rscript, "-e", code, *R_PACKAGES], environment=self._environment(place)).output.split()
+
+    @staticmethod
+    def _unpack(packages, place):
         archives = os.path.join(WORK, "archives")
-        if not os.path.exists(place):
-            say("bench: unpacking Debian's peers")
-            os.makedirs(os.path.join(archives, "partial"), exist_ok=True)
-            for package in DEBIAN:
-                for attempt in (False, True):
-                    if attempt:
-                        subprocess.run(["apt-get", "update"], capture_output=True)
-                    # Packages that the system has are found there; the others come with what they need.
-                    done = subprocess.run(
-                        ["apt-get", "install", "--download-only", "-y", "--no-install-recommends",
-                         "-o", "Dir::Cache::archives=" + archives, package], capture_output=True)
-                    if done.returncode == 0:
-                        break
-                else:
-                    self.absent[package] = "apt cannot fetch %s" % package
-            os.makedirs(place)
-            for archive in glob.glob(os.path.join(archives, "*.deb")):
-                subprocess.run(["dpkg", "-x", archive, place], check=True)
-        library = glob.glob(os.path.join(place, "usr", "lib", "*-linux-gnu"))
-        modules = [path for folder in library for path in glob.glob(os.path.join(folder, "JAGS", "modules-*"))]
+        os.makedirs(os.path.join(archives, "partial"), exist_ok=True)
+        # What the system has already is found there; the rest comes with what it needs.
+        fetch = ["apt-get", "install", "--download-only", "-y", "--no-install-recommends", "-o",
+                 "Dir::Cache::archives=" + archives]
+        for package in packages:
+            if subprocess.run([*fetch, package], capture_output=True).returncode != 0:
+                subprocess.run(["apt-get", "update"], capture_output=True)
+                subprocess.run([*fetch, package], capture_output=True)
+        for archive in glob.glob(os.path.join(archives, "*.deb")):
+            subprocess.run(["dpkg", "-x", archive, place], check=True)
+
+    @staticmethod
+    def _environment(place):
+        libraries = glob.glob(os.path.join(place, "usr", "lib", "*-linux-gnu"))
         environment = {
             "R_LIBS": ":".join(os.path.join(place, "usr", "lib", "R", kind) for kind in ("library", "site-library")),
-            "LD_LIBRARY_PATH": ":".join(library + [os.environ.get("LD_LIBRARY_PATH", "")]).strip(":"),
+            "LD_LIBRARY_PATH": ":".join([*libraries, os.environ.get("LD_LIBRARY_PATH", "")]).strip(":"),
         }
-        if modules:
-            environment["JAGS_MODULES"] = modules[0]
-        return shutil.which("Rscript"), environment
+        for modules in glob.glob(os.path.join(place, "usr", "lib", "*-linux-gnu", "JAGS", "modules-*")):
+            environment["JAGS_MODULES"] = modules
+        return environment
 
     def versions(self):
         """One line of what was measured against."""
@@ -80,9 +91,9 @@ class Peers:
         packages = [package for package in PYTHON if package not in self.absent]
         lines = [once([self.python, "-c", code, *packages]).output.strip()]
         if self.rscript:
-            code = ("cat(R.version.string); for (p in c('boot', 'KernSmooth', 'robustbase', 'rjags')) if (nzchar("
-                    "system.file(package = p))) cat(',', p, as.character(packageVersion(p)))")
-            lines.append(once([self.rscript, "-e", code], environment=self.r_environment).output.strip())
+            code = ("cat(R.version.string); for (p in commandArgs(TRUE)) cat(',', p, as.character(packageVersion(p)))")
+            packages = [package for package in R_PACKAGES if package not in self.absent]
+            lines.append(once([self.rscript, "-e", code, *packages], environment=self.r_environment).output.strip())
         return "; ".join(lines)
 
 

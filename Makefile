@@ -7,7 +7,7 @@ SCRUTINEER_DATA ?= $(shell for d in RealData ../shared/data; do test -d $$d && c
 export SCRUTINEER_DATA
 STAMP = .build/audited
 
-.PHONY: setup build audit test instructions instructions-renew soak bench fuzz lint docs validate data samples install uninstall clean
+.PHONY: setup build audit test instructions instructions-renew soak bench bench-scaling cluster-test fuzz lint docs validate data samples install uninstall clean
 
 setup:
 	@Scripts/setup
@@ -44,6 +44,14 @@ soak: setup
 bench: build
 	@$(SWIFT) build -c release --product benchmark
 	@Benchmarks/run
+
+# What an archive costs, on this machine and by a model on a cluster; writes Docs/scaling.md.
+bench-scaling: build
+	@Benchmarks/scaling
+
+# Debian's Slurm on this machine with several nodes, one of which dies; the same bytes as one process.
+cluster-test: build
+	@Scripts/cluster-test
 
 # Each reader of foreign bytes for FUZZ_SECONDS, with the sanitizers; stops at the first crash.
 fuzz: setup
@@ -82,7 +90,9 @@ install: setup
 	@install -D -m 644 Packaging/man/scrutineer.1 $(INSTALLED)/share/man/man1/scrutineer.1
 	@install -D -m 644 Packaging/audit.toml.example \
 	  $(INSTALLED)/share/doc/scrutineer/audit.toml.example
+	@install -D -m 755 Packaging/cluster/scrutineer-cluster $(INSTALLED)/bin/scrutineer-cluster
 	@install -D -m 644 Docs/operations.md $(INSTALLED)/share/doc/scrutineer/operations.md
+	@install -D -m 644 Docs/scaling.md $(INSTALLED)/share/doc/scrutineer/scaling.md
 	@install -d $(INSTALLED)/share/bash-completion/completions \
 	  $(INSTALLED)/share/zsh/site-functions $(INSTALLED)/share/fish/vendor_completions.d
 	@.build/release/scrutineer --generate-completion-script bash \
@@ -96,7 +106,8 @@ install: setup
 	@echo "Installed below $(INSTALLED); Docs/operations.md says how to go on"
 
 uninstall:
-	@rm -f $(INSTALLED)/bin/scrutineer $(INSTALLED)/share/man/man1/scrutineer.1 \
+	@rm -f $(INSTALLED)/bin/scrutineer $(INSTALLED)/bin/scrutineer-cluster \
+	  $(INSTALLED)/share/man/man1/scrutineer.1 \
 	  $(INSTALLED)/share/bash-completion/completions/scrutineer \
 	  $(INSTALLED)/share/zsh/site-functions/_scrutineer \
 	  $(INSTALLED)/share/fish/vendor_completions.d/scrutineer.fish \

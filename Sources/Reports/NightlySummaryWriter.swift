@@ -7,7 +7,15 @@ public struct NightlySummaryWriter: Sendable {
 
   public init(_ summary: NightlySummary) { self.summary = summary }
 
-  public func files() -> [ReportFile] { [page(), machine()] }
+  /// - Parameter site: whether the pages are written as a static site too; those of an archive always are.
+  public func files(site: Bool = false) -> [ReportFile] {
+    guard summary.isArchive else {
+      let page = page()
+      return [page, machine(nil)] + (site ? StaticSite.summary(page) : [])
+    }
+    let ranking = ArchiveRanking(summary.entries)
+    return ArchivePages(summary, site: site, ranking: ranking).files() + [machine(ranking)]
+  }
 
   private func page() -> ReportFile {
     var page = MarkdownPage(title: said("Audited elections"), simulated: false)
@@ -18,43 +26,58 @@ public struct NightlySummaryWriter: Sendable {
       page.blank()
       page.line("**Attention:** \(problem.markdown).")
     }
-    write(summary.entries.filter { !$0.isComparison }, heading: "Elections", to: &page)
-    write(summary.entries.filter(\.isComparison), heading: "Comparisons", to: &page)
-    let failures = summary.entries.filter {
-      if case .failed = $0.outcome { true } else { false }
-    }
-    if !failures.isEmpty {
-      page.heading("Not audited, and why")
-      for entry in failures {
-        if case .failed(let reason) = entry.outcome {
-          page.item("**\(entry.id.markdown)**: \(reason.markdown)")
-        }
-      }
-    }
+    let hasNews = summary.entries.contains { $0.news != nil }
+    Self.write(
+      summary.entries.filter { !$0.isComparison }, heading: "Elections", hasNews: hasNews,
+      to: &page)
+    Self.write(
+      summary.entries.filter(\.isComparison), heading: "Comparisons", hasNews: hasNews, to: &page)
+    Self.write(failures: summary.entries.filter(\.isFailure), limit: .max, to: &page)
     page.blank()
     page.line("Made by \(summary.program.name.markdown) \(summary.program.version.markdown).")
     return page.file("index.md")
   }
 
-  private func write(
-    _ entries: [NightlySummary.Entry], heading: Sentence, to page: inout MarkdownPage
+  /// What could not be audited, and why.
+  static func write(
+    failures: [NightlySummary.Entry], limit: Int, to page: inout MarkdownPage
+  ) {
+    guard !failures.isEmpty else { return }
+    page.heading("Not audited, and why")
+    for entry in failures.prefix(limit) {
+      if case .failed(let reason) = entry.outcome {
+        page.item("**\(entry.id.markdown)**: \(reason.markdown)")
+      }
+    }
+    if failures.count > limit {
+      page.blank()
+      page.line(
+        "\(HumanNumber.integer(failures.count - limit)) more are in [summary.json](summary.json).")
+    }
+  }
+
+  /// Title of a report, leading to it if there is one.
+  static func link(_ entry: NightlySummary.Entry) -> String {
+    var title = entry.simulated ? said("\(entry.title) (SIMULATED)") : entry.title
+    if let reported = entry.reported { title += " " + said("(PARTIAL: \(reported))") }
+    return entry.counts == nil ? title.markdown : "[\(title.markdown)](\(entry.id)/index.md)"
+  }
+
+  static func write(
+    _ entries: [NightlySummary.Entry], heading: Sentence, hasNews: Bool,
+    failed: Sentence = "not audited, see below", to page: inout MarkdownPage
   ) {
     guard !entries.isEmpty else { return }
     page.heading(heading)
-    let hasNews = summary.entries.contains { $0.news != nil }
     page.tableHeader(
       ["Report", "Stations>", "Look first>", "Look>", "Notes>"]
         + (hasNews ? ["New>", "Changed>", "Resolved>", "Last change"] : []) + ["State"])
     for entry in entries {
-      var title = entry.simulated ? said("\(entry.title) (SIMULATED)") : entry.title
-      if let reported = entry.reported { title += " " + said("(PARTIAL: \(reported))") }
-      let link =
-        entry.counts == nil ? title.markdown : "[\(title.markdown)](\(entry.id)/index.md)"
       let numbers = entry.counts.map { [$0.stations, $0.lookFirst, $0.look, $0.notes] }
       page.row(
-        [link] + (numbers?.map(HumanNumber.integer) ?? ["—", "—", "—", "—"])
-          + (hasNews ? Self.news(entry) : [])
-          + [Self.isFailure(entry) ? said("not audited, see below") : said("up to date")])
+        [link(entry)] + (numbers?.map(HumanNumber.integer) ?? ["—", "—", "—", "—"])
+          + (hasNews ? news(entry) : [])
+          + [entry.isFailure ? said(failed) : said("up to date")])
     }
   }
 
@@ -64,12 +87,10 @@ public struct NightlySummaryWriter: Sendable {
       + ["[\(NewsWriter.day(news.made))](\(entry.id)/news.md)"]
   }
 
-  private static func isFailure(_ entry: NightlySummary.Entry) -> Bool {
-    if case .failed = entry.outcome { true } else { false }
-  }
-
-  private func machine() -> ReportFile {
-    let entries = summary.entries.map { entry -> JSONValue in
+  private func machine(_ ranking: ArchiveRanking?) -> ReportFile {
+    let places = Dictionary(
+      uniqueKeysWithValues: (ranking?.places ?? []).map { ($0.entry, $0) })
+    let entries = summary.entries.enumerated().map { position, entry -> JSONValue in
       var members: [String: JSONValue] = [
         "id": .string(entry.id), "title": .string(entry.title),
         "kind": .string(entry.isComparison ? "comparison" : "election"),
@@ -89,6 +110,12 @@ public struct NightlySummaryWriter: Sendable {
         ])
       }
       if let reported = entry.reported { members["partial"] = .string(reported) }
+      if let place = places[position] {
+        members["ranking"] = .object([
+          "rank": .integer(place.rank), "p": .probability(place.p, log: place.logP),
+          "q": .probability(place.q, log: place.logQ),
+        ])
+      }
       if let news = entry.news {
         members["news"] = .object([
           "made": .string(news.made), "new": .integer(news.new),
@@ -101,6 +128,7 @@ public struct NightlySummaryWriter: Sendable {
       "format": .string("scrutineer-summary-1"),
       "program": ResultsJSON.program(summary.program), "reports": .array(entries),
     ]
+    if let ranking { members["ranked_elections"] = .integer(ranking.elections) }
     if let problem = summary.historyProblem { members["history_problem"] = .string(problem) }
     return ReportFile(path: "summary.json", bytes: JSONValue.object(members).bytes)
   }

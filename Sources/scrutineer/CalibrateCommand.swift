@@ -3,7 +3,7 @@ import ArgumentParser
 import Audit
 import Returns
 
-/// `scrutineer calibrate ELECTION [--elections N] [--power-draws N]`: false-alarm rates and the smallest
+/// `scrutineer calibrate ELECTION [--elections N] [--power-draws N] [--shard i/n --part DIR]`: false-alarm rates and the smallest
 /// detectable anomaly of every method on this file's own sizes, as Markdown on standard output. The
 /// figures are kept for later audits of the same file.
 ///
@@ -39,6 +39,8 @@ struct CalibrateCommand: ParsableCommand {
       "Only this method, such as TURN-03; may be given several times. The result is not kept.")
   var only: [String] = []
 
+  @OptionGroup var shards: ShardOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -57,25 +59,80 @@ struct CalibrateCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let parallel = common.parallel
-      let manifest = try ElectionManifest.load(path: election)
-      let loader = common.loader(parallel)
-      let table = try loader.load(manifest).table
-      let settings = common.options().settings
+      let run = try Run(
+        election: election, elections: elections, powerDraws: powerDraws, all: all, only: only,
+        common)
       let quiet = common.quiet
-      let report = Calibrate(
-        settings: settings, parallel: parallel, includesContext: all,
-        only: only.isEmpty ? nil : Set(only)
-      ).report(
-        of: table,
-        elections: elections ?? Calibrate.defaultElections(stations: table.count),
-        powerDraws: powerDraws ?? Calibrate.defaultPowerDraws(stations: table.count),
-        progress: { line in if !quiet { Console.error(line) } })
+      let progress: @Sendable (String) -> Void = { line in if !quiet { Console.error(line) } }
+      if let (shard, part) = shards.wanted {
+        let written = try run.units.write(
+          shard, into: part, digests: run.digests(), job: run.job, progress: progress)
+        return common.say(written ? part : "\(part): done before")
+      }
+      try run.finish(
+        run.calibrate.report(
+          of: run.table, elections: run.elections, powerDraws: run.powerDraws, progress: progress),
+        common)
+    }
+  }
+
+  /// Joins the parts of shards.
+  static func merge(_ set: PartSet, _ common: CommonOptions) throws {
+    var common = common
+    let job = set.first.job
+    common.seed = UInt64(set.first.seed)
+    if common.calibration == nil { common.calibration = job["calibration"] }
+    let run = try Run(
+      election: job["election"] ?? "", elections: job["elections"].flatMap { Int($0) },
+      powerDraws: job["power_draws"].flatMap { Int($0) }, all: job["all"] == "true",
+      only: (job["only"] ?? "").split(separator: " ").map(String.init), common)
+    try run.finish(run.units.report(of: set, digests: run.digests()), common)
+  }
+
+  /// A calibration of one election, ready to be computed.
+  private struct Run {
+    let manifest: ElectionManifest
+    let loader: ElectionLoader
+    let table: ReturnsTable
+    let calibrate: Calibrate
+    let elections: Int
+    let powerDraws: Int
+    /// What `merge` needs to set up the same.
+    let job: [String: String]
+
+    init(
+      election: String, elections: Int?, powerDraws: Int?, all: Bool, only: [String],
+      _ common: CommonOptions
+    ) throws {
+      manifest = try ElectionManifest.load(path: election)
+      loader = common.loader(common.parallel)
+      table = try loader.load(manifest).table
+      calibrate = Calibrate(
+        settings: common.options().settings, parallel: common.parallel, includesContext: all,
+        only: only.isEmpty ? nil : Set(only))
+      self.elections = elections ?? Calibrate.defaultElections(stations: table.count)
+      self.powerDraws = powerDraws ?? Calibrate.defaultPowerDraws(stations: table.count)
+      var job = [
+        "election": election, "elections": "\(self.elections)",
+        "power_draws": "\(self.powerDraws)", "all": "\(all)",
+        "only": only.joined(separator: " "),
+      ]
+      job["calibration"] = common.calibration
+      self.job = job
+    }
+
+    var units: CalibrateUnits {
+      CalibrateUnits(calibrate, table: table, elections: elections, powerDraws: powerDraws)
+    }
+
+    func digests() throws -> [String] { try loader.sourceFiles(manifest).map(\.sha256) }
+
+    /// Prints the report, and keeps it unless it is of some methods only.
+    func finish(_ report: CalibrateReport, _ common: CommonOptions) throws {
       try Console.output(Array(report.markdown.utf8))
-      guard only.isEmpty else { return }
+      guard calibrate.only == nil else { return }
       let kept = try CalibrationStore(common.calibration, for: manifest).keep(
-        report, of: manifest, digests: loader.sourceFiles(manifest).map(\.sha256),
-        settings: settings)
+        report, of: manifest, digests: digests(), settings: calibrate.settings)
       common.say("kept for audits of this file in \(kept)")
     }
   }

@@ -59,6 +59,7 @@ enum Console {
     case let input as InputError: status(input.category)
     case let problem as PublishingError: status(problem)
     case let problem as HistoryError: status(problem)
+    case let problem as PartError: status(problem)
     case is ExternalCommand.Failure: 74
     default: 70
     }
@@ -78,6 +79,14 @@ enum Console {
     case .absent: 66
     case .database, .damaged, .newer: 74
     case .symbolicLink: 64
+    }
+  }
+
+  private static func status(_ problem: PartError) -> Int32 {
+    switch problem {
+    case .missing, .none: 66
+    case .doubled, .damaged, .foreign, .changed: 65
+    case .notAPart: 64
     }
   }
 

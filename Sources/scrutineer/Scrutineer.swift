@@ -14,7 +14,8 @@ struct Scrutineer: ParsableCommand {
       """,
     version: "\(ProgramVersion.text)",
     subcommands: [
-      NightlyCommand.self, AuditCommand.self, ReportCommand.self, CompareCommand.self,
+      NightlyCommand.self, PlanCommand.self, MergeCommand.self, AuditCommand.self,
+      ReportCommand.self, CompareCommand.self,
       VerifyCommand.self, HistoryCommand.self, ExplainCommand.self, InspectCommand.self,
       SimulateCommand.self, CalibrateCommand.self, ValidateCommand.self,
     ])

@@ -61,6 +61,34 @@ extension Text {
       {2} məntəqədən {1}-də protokol hesab qaydasını pozur: {3}.
     Audited
       Yoxlanılıb
+    {}, {}; {} could not be audited.
+      {}, {}; yoxlanıla bilməyib: {}.
+    election|elections
+      seçki
+    audited election|audited elections
+      yoxlanılmış seçki
+    Where to look first
+      Əvvəlcə hara baxmalı
+    For each election the smallest q of its findings times the number of its families of tests is one p; over {} q is corrected by Benjamini and Hochberg. Of the elections with q at most 0.05, on average no more than 5 % are there by chance.
+      Hər seçki üçün tapıntılarının ən kiçik q qiyməti test ailələrinin sayına vurularaq bir p verir; {} üzrə q Benyamini və Hoxberqə görə düzəldilir. q qiyməti ən çoxu 0,05 olan seçkilərin orta hesabla 5 %-dən çoxu təsadüfən orada deyil.
+    {} more are in [summary.json](summary.json).
+      Daha {} [summary.json](summary.json) faylındadır.
+    All elections
+      Bütün seçkilər
+    Audited elections, list {} of {}
+      Yoxlanılmış seçkilər, siyahı {} / {}
+    [All elections](index.md)
+      [Bütün seçkilər](index.md)
+    [Previous list]({}.md)
+      [Əvvəlki siyahı]({}.md)
+    [Next list]({}.md)
+      [Növbəti siyahı]({}.md)
+    not audited, see the first page
+      yoxlanılmayıb, birinci səhifəyə baxın
+    Find an election
+      Seçkini tapın
+    Rank
+      Yer
     Audited elections
       Yoxlanılmış seçkilər
     Ballots counted are

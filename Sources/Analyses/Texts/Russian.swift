@@ -61,6 +61,34 @@ extension Text {
       На {1} из {2} участков протокол нарушает правило арифметики: {3}.
     Audited
       Проверено
+    {}, {}; {} could not be audited.
+      {}, {}; не удалось проверить: {}.
+    election|elections
+      выборы|выборов|выборов
+    audited election|audited elections
+      проверенным выборам|проверенным выборам|проверенным выборам
+    Where to look first
+      Куда смотреть сначала
+    For each election the smallest q of its findings times the number of its families of tests is one p; over {} q is corrected by Benjamini and Hochberg. Of the elections with q at most 0.05, on average no more than 5 % are there by chance.
+      Для каждых выборов наименьшее q их находок, умноженное на число семейств проверок, даёт одно p; q поправлено по Бенджамини и Хохбергу по {}. Среди выборов с q не больше 0,05 в среднем не более 5 % попали туда случайно.
+    {} more are in [summary.json](summary.json).
+      Ещё {} — в [summary.json](summary.json).
+    All elections
+      Все выборы
+    Audited elections, list {} of {}
+      Проверенные выборы, список {} из {}
+    [All elections](index.md)
+      [Все выборы](index.md)
+    [Previous list]({}.md)
+      [Предыдущий список]({}.md)
+    [Next list]({}.md)
+      [Следующий список]({}.md)
+    not audited, see the first page
+      не проверены, см. первую страницу
+    Find an election
+      Найти выборы
+    Rank
+      Место
     Audited elections
       Проверенные выборы
     Ballots counted are

@@ -50,20 +50,20 @@ public struct Calibrate: Sendable {
     of table: ReturnsTable, elections: Int, powerDraws: Int,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) -> CalibrateReport {
-    let draws = CalibrateDraws(like: table, seed: settings.seed)
+    let units = CalibrateUnits(
+      self, table: table, elections: elections, powerDraws: powerDraws)
     progress("\(elections) clean elections")
-    let alarms = falseAlarms(draws, 0..<elections)
-    var power: [PowerSearch.Result] = []
-    if powerDraws > 0 {
-      let search = PowerSearch(
-        draws: draws, elections: powerDraws, settings: settings, parallel: parallel)
-      power = search.results(
-        CalibratePower.plan(for: table, methods: methods), progress: progress)
+    // All clean elections at once: workers wait for each other once and not after every block.
+    var results = [
+      CalibrateUnits.Result(
+        falseAlarms: falseAlarms(CalibrateDraws(like: table, seed: settings.seed), 0..<elections))
+    ]
+    for unit in units.units {
+      guard case .power = unit else { continue }
+      progress(units.name(unit))
+      results.append(units.result(unit))
     }
-    return CalibrateReport(
-      title: table.identity.title, stations: table.count, seed: settings.seed,
-      versions: Dictionary(uniqueKeysWithValues: methods.map { ($0.id, $0.version) }),
-      falseAlarms: alarms, power: power)
+    return units.report(results)
   }
 
   /// What the clean elections of these numbers raise.

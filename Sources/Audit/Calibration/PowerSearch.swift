@@ -30,16 +30,6 @@ public struct PowerSearch: Sendable {
   let settings: AnalysisSettings
   let parallel: Parallel
 
-  /// The cases one after the other, each with all its methods.
-  func results(_ cases: [CalibratePower.Case], progress: (String) -> Void) -> [Result] {
-    cases.flatMap { planting in
-      planting.analyses.map { analysis in
-        progress("\(analysis): \(planting.anomaly)")
-        return result(planting, analysis)
-      }
-    }
-  }
-
   /// Where power grows with the size, by bisection; else from the smallest size on.
   func result(_ planting: CalibratePower.Case, _ analysis: String) -> Result {
     var trials: [Int: Trial] = [:]

@@ -35,6 +35,13 @@ struct PublishedReport: Sendable {
     ]
   }
 
+  /// Where an archive's ranking finds the election's combined evidence.
+  static let combinedKey = "combined_log_p"
+
+  static func combinedLogP(_ options: [String: String]) -> Double? {
+    options[combinedKey].flatMap { Double($0) }
+  }
+
   /// Outputs that are missing or damaged; sizes first, since they cost nothing.
   func damage(_ parallel: Parallel) -> [ReportDifference] {
     parallel.mapBlocks(manifest.outputs.count, blockSize: 32) { range in

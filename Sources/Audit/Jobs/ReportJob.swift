@@ -155,7 +155,9 @@ public struct ReportJob: Sendable {
       report: report, parallel: parallel, language: options.language)
     let rejected = election.ledger.rejected
     return Made(
-      manifest: manifest(writer.manifest, provenance, counts, coverage), counts: counts,
+      manifest: manifest(writer.manifest, provenance, counts, coverage).adding([
+        PublishedReport.combinedKey: MachineNumber.text(CombinedEvidence.logP(report.results))
+      ]), counts: counts,
       findings: RecordedFinding.all(
         of: report.results, candidates: election.table.candidates.map(\.name)),
       remark:

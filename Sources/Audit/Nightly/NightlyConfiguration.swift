@@ -25,14 +25,17 @@ public struct NightlyConfiguration: Sendable, Equatable {
     public let stations: Int?
   }
 
-  /// Paths of the manifests, resolved against the configuration's folder.
+  /// Paths of the manifests, resolved against the configuration's folder; `*` and `**` stand for names and
+  /// folders of an archive.
   public let elections: [String]
-  public let comparisons: [Comparison]
+  /// Whether the elections are found by a pattern.
+  public var isArchive: Bool { elections.contains(where: ArchivePaths.isPattern) }
+  public internal(set) var comparisons: [Comparison]
   public var options: AuditOptions
   /// Folder for the reports, resolved against the configuration's folder.
   public let output: String
   /// Elections whose returns are still coming in, by identifier.
-  public let partial: [String: Partial]
+  public internal(set) var partial: [String: Partial]
   /// File of the history of runs; `nil` where none is kept.
   public let history: String?
   /// How manifests are signed, if they are.
@@ -42,7 +45,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
 
   /// Reads a configuration.
   ///
-  /// Keys: `elections` (list of paths), `output`, `calibration`, `site`, `language`, `seed`,
+  /// Keys: `elections` (list of paths and patterns), `output`, `calibration`, `site`, `language`, `seed`,
   /// `[levels] look_first, look`, `[analyses] "OUT-01" = false` (or `"TURN-07" = true` for one that runs
   /// on request), `[protocol] tolerance`, `[[comparisons]] before, after, candidates, map`, `history`
   /// (false, or a path), `[[partial]] election, register, stations`, `[signature] key`,

@@ -16,13 +16,16 @@ public struct NightlyJob: Sendable {
   public let force: Bool
   /// Bytes that reports made at once may need together; `nil` for half of the machine's memory.
   public let memory: Int?
+  /// What shards made on other machines; `nil` to make all reports here.
+  let parts: NightlyParts?
   /// The time of day, for the history alone.
   let clock: @Sendable () -> Date
   let observe: @Sendable (NightlyEvent) -> Void
 
   public init(
     configuration: NightlyConfiguration, dataRoots: [String], parallel: Parallel,
-    force: Bool = false, memory: Int? = nil, clock: @escaping @Sendable () -> Date = { Date() },
+    force: Bool = false, memory: Int? = nil, parts: NightlyParts? = nil,
+    clock: @escaping @Sendable () -> Date = { Date() },
     observe: @escaping @Sendable (NightlyEvent) -> Void
   ) {
     self.configuration = configuration
@@ -30,6 +33,7 @@ public struct NightlyJob: Sendable {
     self.parallel = parallel
     self.force = force
     self.memory = memory
+    self.parts = parts
     self.clock = clock
     self.observe = observe
   }
@@ -56,22 +60,24 @@ public struct NightlyJob: Sendable {
     }
     let loader = ElectionLoader(
       dataRoots: dataRoots, limits: ReadingLimits(), parallel: parallel)
-    let reports = NightlyReports(configuration, loader: loader).reports
-    let outcomes = outcomes(reports, NewsSource(history: history))
-    for outcome in outcomes {
-      guard problem == nil, let found = outcome.problem else { continue }
+    let reports = NightlyReports(
+      configuration, loader: loader, paths: parts?.plan.paths
+    ).reports
+    let recorder = TurnRecorder(history)
+    let outcomes = outcomes(reports, NewsSource(history: history), recorder)
+    for found in outcomes.map(\.problem) + [recorder.problem] {
+      guard problem == nil, let found else { continue }
       problem = found
       observe(.warning(report: nil, "\(found)"))
     }
     let summary = NightlySummary(
       program: .current, entries: outcomes.map(\.entry),
-      historyProblem: problem.map { "\($0)" })
+      historyProblem: problem.map { "\($0)" }, isArchive: configuration.isArchive)
     let files = configuration.options.language.saying {
-      let files = NightlySummaryWriter(summary).files()
-      return configuration.options.site
-        ? files + files.prefix(1).flatMap(StaticSite.summary) : files
+      NightlySummaryWriter(summary).files(site: configuration.options.site)
     }
     try ReportFolder.place(files, in: configuration.output)
+    ArchivePages.removeOthers(than: files, in: configuration.output)
     let seconds = start.duration(to: .now).components
     observe(.ended(seconds: Double(seconds.seconds) + Double(seconds.attoseconds) * 1e-18))
     return Result(
@@ -84,31 +90,52 @@ public struct NightlyJob: Sendable {
     let problem: HistoryError?
   }
 
+  /// What all reports of a night share.
+  private struct Night: Sendable {
+    let news: NewsSource
+    /// Its time; `nil` where no history is kept.
+    let now: String?
+    /// Names of reports beside which a killed run left something.
+    let leftovers: Set<String>
+  }
+
   /// The outcomes in the configuration's order. The largest reports start first, since the night lasts
-  /// as long as whatever ends last.
-  private func outcomes(_ reports: [NightlyReports.Report], _ news: NewsSource) -> [Outcome] {
-    let sizes = reports.map { (try? $0.job.get())?.expectedBytes ?? 0 }
+  /// as long as whatever ends last; what the history learns, it learns in that order.
+  private func outcomes(
+    _ reports: [NightlyReports.Report], _ news: NewsSource, _ recorder: TurnRecorder
+  ) -> [Outcome] {
+    let sizes = reports.map(\.size.bytes)
     observe(.began(reports: reports.count, bytes: sizes.reduce(0, +)))
     let order = reports.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
     let gate = MemoryGate(budget: memory ?? MemoryGate.defaultBudget)
-    let now = configuration.history == nil ? nil : Self.time(clock())
+    let night = Night(
+      news: news, now: configuration.history == nil ? nil : Self.time(clock()),
+      leftovers: ReportFolder.leftovers(in: configuration.output))
     let outcomes = parallel.map(order.count) { turn in
       let position = order[turn]
       return gate.pass(MemoryGate.need(expectedBytes: sizes[position])) {
-        outcome(reports[position], bytes: sizes[position], news, now)
+        let part = parts.map { parts in Swift.Result { try PartReport(parts, unit: position) } }
+        let (outcome, record) = outcome(reports[position], part, night)
+        recorder.record(turn, record)
+        return outcome
       }
     }
     return zip(order, outcomes).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private func outcome(
-    _ report: NightlyReports.Report, bytes: Int, _ news: NewsSource, _ now: String?
-  ) -> Outcome {
+    _ report: NightlyReports.Report, _ part: Swift.Result<PartReport, any Error>?,
+    _ night: Night
+  ) -> (Outcome, TurnRecorder.Record?) {
     var stages = StageClock()
+    let bytes = report.size.bytes
     do {
+      let part = try part?.get()
+      if let failure = part?.failure { throw failure }
       let made = try NightlyReport(
-        job: try report.job.get(), folder: configuration.output + "/" + report.id, force: force,
-        news: news, now: now, sign: configuration.signing, observe: observe
+        job: try report.job(), folder: configuration.output + "/" + report.id, force: force,
+        leftovers: night.leftovers.contains(report.id), news: night.news, now: night.now,
+        sign: configuration.signing, part: part, observe: observe
       ).run(&stages)
       stages.end()
       observe(
@@ -116,7 +143,10 @@ public struct NightlyJob: Sendable {
           NightlyEvent.Finish(
             report: report.id, outcome: made.entry.outcome == .unchanged ? .unchanged : .audited,
             remark: made.remark, bytes: bytes, seconds: stages.seconds)))
-      return Outcome(entry: made.entry, error: nil, problem: made.historyProblem)
+      return (
+        Outcome(entry: made.entry, error: nil, problem: made.historyProblem),
+        made.run.map { .run($0) }
+      )
     } catch {
       stages.end()
       observe(
@@ -127,15 +157,10 @@ public struct NightlyJob: Sendable {
       let entry = NightlySummary.Entry(
         id: report.id, title: report.title, simulated: report.simulated,
         isComparison: report.isComparison, outcome: .failed("\(error)"), counts: nil)
-      var problem: HistoryError?
-      if let now, let history = news.history {
-        do throws(HistoryError) {
-          try history.recordFailure(report.id, reason: "\(error)", at: now)
-        } catch let failure {
-          problem = failure
-        }
+      let record = night.now.map {
+        TurnRecorder.Record.failure(report: report.id, reason: "\(error)", time: $0)
       }
-      return Outcome(entry: entry, error: error, problem: problem)
+      return (Outcome(entry: entry, error: error, problem: nil), record)
     }
   }
 

@@ -8,10 +8,14 @@ struct NightlyReport {
   /// The report's folder.
   let folder: String
   let force: Bool
+  /// Whether a killed run may have left something beside the folder.
+  let leftovers: Bool
   let news: NewsSource
   /// The time of the night, as ISO 8601 in UTC; `nil` where no history is kept.
   let now: String?
   let sign: ManifestSigning?
+  /// What a shard made of it on another machine; `nil` to make it here.
+  var part: PartReport? = nil
   let observe: @Sendable (NightlyEvent) -> Void
 
   /// What came of it, and what went wrong with the history, which stops nothing.
@@ -19,6 +23,8 @@ struct NightlyReport {
     let entry: NightlySummary.Entry
     let remark: String
     let historyProblem: HistoryError?
+    /// The run to record, when its turn comes.
+    var run: RunHistory.Run? = nil
   }
 
   func run(_ clock: inout StageClock) throws -> Outcome {
@@ -33,12 +39,11 @@ struct NightlyReport {
     {
       let damage = published.damage(job.parallel) + unsigned
       if damage.isEmpty {
-        try ReportFolder.clearUp(folder)
+        if leftovers { try ReportFolder.clearUp(folder) }
         return Outcome(
           entry: entry(
-            .unchanged, counts, run.map(Self.news), reported: published.manifest.options["reported"]
-          ), remark: "unchanged",
-          historyProblem: problem)
+            .unchanged, counts, run.map(Self.news), published.manifest.options),
+          remark: "unchanged", historyProblem: problem)
       }
       observe(
         .warning(
@@ -46,7 +51,9 @@ struct NightlyReport {
           "the published report is damaged and is made again (\(damage[0])\(damage.count > 1 ? " and \(damage.count - 1) more" : ""))"
         ))
     }
-    let made = try job.make(provenance) { stage in begin(stage, &clock) }
+    let made =
+      try part?.finished(job, provenance, observe)
+      ?? FinishedReport(job.make(provenance) { stage in begin(stage, &clock) })
     begin(.render, &clock)
     let place = try now.map { try self.place(provenance, run, $0, &problem) }
     let comparison = place.map {
@@ -57,24 +64,19 @@ struct NightlyReport {
     if now != nil { try keepDrop(provenance) }
     try ReportFolder.publish(
       files: files, manifest: made.manifest, to: folder, parallel: job.parallel,
-      sign: sign?.signature)
+      sign: sign?.signature, leftovers: leftovers)
     if let partial = job.partial, let comparison {
       partial.drops.prune(
         keeping: [provenance.fingerprint] + [comparison.baseline?.fingerprint].compactMap { $0 })
     }
-    if let comparison, problem == nil {
-      do throws(HistoryError) {
-        try news.history?.record(
-          Self.run(job, made, provenance, comparison, sources: made.manifest.inputs))
-      } catch {
-        problem = error
-      }
+    let record = comparison.map {
+      Self.run(job, made, provenance, $0, sources: made.manifest.inputs)
     }
     return Outcome(
       entry: entry(
         .audited, made.counts, comparison.map(NightlySummary.NewsCounts.init),
-        reported: made.coverage.flatMap { $0.isWhole ? nil : $0.country.words }),
-      remark: made.remark, historyProblem: problem)
+        made.manifest.options), remark: made.remark, historyProblem: problem,
+      run: problem == nil ? record : nil)
   }
 
   /// The files of a partial count, for the next drop to be compared with.
@@ -118,7 +120,7 @@ struct NightlyReport {
   }
 
   private static func run(
-    _ job: ReportJob, _ made: ReportJob.Made, _ provenance: Provenance, _ news: News,
+    _ job: ReportJob, _ made: FinishedReport, _ provenance: Provenance, _ news: News,
     sources: [SourceFile]
   ) -> RunHistory.Run {
     RunHistory.Run(
@@ -132,10 +134,11 @@ struct NightlyReport {
 
   private func entry(
     _ outcome: NightlySummary.Outcome, _ counts: NightlySummary.Counts,
-    _ news: NightlySummary.NewsCounts?, reported: String?
+    _ news: NightlySummary.NewsCounts?, _ options: [String: String]
   ) -> NightlySummary.Entry {
     NightlySummary.Entry(
       id: job.id, title: job.title, simulated: job.isSimulated, isComparison: job.isComparison,
-      outcome: outcome, counts: counts, news: news, reported: reported)
+      outcome: outcome, counts: counts, news: news, reported: options["reported"],
+      combinedLogP: job.isComparison ? nil : PublishedReport.combinedLogP(options))
   }
 }

@@ -1,9 +1,13 @@
+import AuditMath
 import Foundation
 import Reports
 import Returns
 
-/// The reports of a night, in the configuration's order: for each one the job that makes it, or why there
-/// is none. One bad entry never stops the others.
+/// The reports of a night, in the configuration's order: for each one what it is and how to make its job,
+/// or why there is none. One bad entry never stops the others.
+///
+/// Of an archive of thousands of elections only the names and sizes are kept; a manifest is read again
+/// when its turn comes.
 struct NightlyReports {
   struct Report: Sendable {
     /// The report's folder, or for an election that could not be loaded the path of its manifest.
@@ -11,120 +15,89 @@ struct NightlyReports {
     let title: String
     let simulated: Bool
     let isComparison: Bool
-    let job: Result<ReportJob, any Error>
     /// What messages call it while it has no report.
     let place: String
+    /// Path of the manifest of an election; `nil` for other reports.
+    let path: String?
+    /// Bytes of returns to be read in, and stations, as far as can be told beforehand.
+    let size: ExpectedSize
+    let job: @Sendable () throws -> ReportJob
+    /// Why there is no job; known as soon as the list is made.
+    let error: (any Error)?
   }
 
   let reports: [Report]
 
-  init(_ configuration: NightlyConfiguration, loader: ElectionLoader) {
+  /// - Parameter paths: manifests of the elections, where they were listed before; `nil` lists them now.
+  init(_ configuration: NightlyConfiguration, loader: ElectionLoader, paths: [String]? = nil) {
+    let paths = paths ?? ArchivePaths.expand(configuration.elections)
+    let scans = loader.parallel.mapBlocks(paths.count, blockSize: 16) { range in
+      range.map { ElectionScan(paths[$0], loader) }
+    }.flatMap { $0 }
     var reports: [Report] = []
-    var manifests: [String: ElectionManifest] = [:]
-    for path in configuration.elections {
-      var identity: ElectionIdentity?
-      let job = Result<ReportJob, any Error> {
-        let manifest = try ElectionManifest.load(path: path)
-        identity = manifest.identity
-        try Self.check(manifest, manifests)
-        manifests[manifest.identity.id] = manifest
-        return ReportJob(
-          id: manifest.identity.id, subject: .election(manifest), options: configuration.options,
-          loader: loader)
+    var known: [String: ElectionScan] = [:]
+    let maker = JobMaker(configuration: configuration, loader: loader)
+    for scan in scans {
+      var error = scan.error
+      if let identity = scan.identity {
+        if known[identity.id] == nil {
+          known[identity.id] = scan
+        } else {
+          error = InputError(
+            .configuration, file: scan.file,
+            found: "the identifier “\(identity.id)” is used by another election",
+            remedy: "Give every election of the job its own id.")
+        }
       }
       reports.append(
         Report(
-          id: identity?.id ?? path, title: identity?.title ?? path,
-          simulated: identity?.simulated ?? false, isComparison: false, job: job, place: path))
+          id: scan.identity?.id ?? scan.path, title: scan.identity?.title ?? scan.path,
+          simulated: scan.identity?.simulated ?? false, isComparison: false, place: scan.path,
+          path: scan.path, size: scan.size,
+          job: { [error] in
+            if let error { throw error }
+            return try maker.election(scan)
+          }, error: error))
     }
-    for id in configuration.partial.keys.sorted() where manifests[id] == nil {
+    maker.known.complete(known)
+    for id in configuration.partial.keys.sorted() where known[id] == nil {
       reports.append(Self.unknown(id, "key “partial.election”"))
     }
     for comparison in configuration.comparisons {
-      let job = Result<ReportJob, any Error> {
-        ReportJob(
-          id: comparison.id, subject: .comparison(try Self.pair(comparison, manifests)),
-          options: configuration.options, loader: loader)
-      }
-      let made = try? job.get()
-      reports.append(
-        Report(
-          id: comparison.id, title: made?.title ?? "\(comparison.before) and \(comparison.after)",
-          simulated: made?.isSimulated ?? false, isComparison: true, job: job,
-          place: comparison.id))
+      reports.append(Self.report(comparison, known, maker))
     }
-    self.reports = reports.map { Self.partial($0, configuration, manifests) }
+    self.reports = reports
   }
 
-  /// An identifier names a folder, so it is used once and is none of the files beside the reports.
-  private static func check(_ manifest: ElectionManifest, _ known: [String: ElectionManifest])
-    throws
-  {
-    let id = manifest.identity.id
-    guard known[id] == nil else {
-      throw InputError(
-        .configuration, file: manifest.path,
-        found: "the identifier “\(id)” is used by another election",
-        remedy: "Give every election of the job its own id.")
-    }
-  }
-
-  /// The same report, or comparison with an earlier election, as that of a count that is still going on,
-  /// where the configuration says so.
-  private static func partial(
-    _ report: Report, _ configuration: NightlyConfiguration,
-    _ manifests: [String: ElectionManifest]
+  private static func report(
+    _ comparison: NightlyConfiguration.Comparison, _ known: [String: ElectionScan],
+    _ maker: JobMaker
   ) -> Report {
-    guard let job = try? report.job.get(), let id = job.manifests.last?.identity.id,
-      let partial = configuration.partial[id]
-    else { return report }
-    let made = Result<ReportJob, any Error> {
-      if let register = partial.register, manifests[register] == nil {
-        throw error(register, "key “partial.register”")
-      }
-      return ReportJob(
-        id: job.id, subject: job.subject, options: job.options, loader: job.loader,
-        partial: PartialCount(
-          register: partial.register.flatMap { manifests[$0] }, stations: partial.stations,
-          drops: DropStore(output: configuration.output, id: job.id)))
+    var failure: (any Error)?
+    var scans: [ElectionScan] = []
+    do {
+      scans = try maker.pair(comparison)
+    } catch {
+      failure = error
     }
+    let title = scans.compactMap(\.identity?.title).joined(separator: " and ")
     return Report(
-      id: report.id, title: report.title, simulated: report.simulated,
-      isComparison: report.isComparison, job: made, place: report.place)
-  }
-
-  private static func error(_ id: String, _ key: String) -> InputError {
-    InputError(
-      .configuration, file: id, column: key, found: "no election “\(id)” could be loaded",
-      remedy: "List its election.toml under elections, and see its own message.")
+      id: comparison.id,
+      title: scans.isEmpty ? "\(comparison.before) and \(comparison.after)" : title,
+      simulated: scans.contains { $0.identity?.simulated ?? false }, isComparison: true,
+      place: comparison.id, path: nil,
+      size: scans.reduce(ExpectedSize()) { $0.adding($1.size) },
+      job: { [failure] in
+        if let failure { throw failure }
+        return try maker.comparison(comparison)
+      }, error: failure)
   }
 
   private static func unknown(_ id: String, _ key: String) -> Report {
-    Report(
-      id: id, title: id, simulated: false, isComparison: false, job: .failure(error(id, key)),
-      place: id)
-  }
-
-  private static func pair(
-    _ comparison: NightlyConfiguration.Comparison, _ manifests: [String: ElectionManifest]
-  ) throws -> ReportJob.Pair {
-    func manifest(_ id: String) throws -> ElectionManifest {
-      guard let manifest = manifests[id] else {
-        throw InputError(
-          .configuration, file: comparison.id, found: "no election “\(id)” could be loaded",
-          remedy: "List its election.toml under elections, and see its own message.")
-      }
-      return manifest
-    }
-    guard manifests[comparison.id] == nil else {
-      throw InputError(
-        .configuration, file: comparison.id,
-        found: "the folder of this comparison is that of an election with the same id",
-        remedy: "Give that election another id.")
-    }
-    return ReportJob.Pair(
-      before: try manifest(comparison.before), after: try manifest(comparison.after),
-      candidates: comparison.candidates, map: comparison.map)
+    let error = JobMaker.notLoaded(id, key)
+    return Report(
+      id: id, title: id, simulated: false, isComparison: false, place: id, path: nil,
+      size: ExpectedSize(), job: { throw error }, error: error)
   }
 }
 
@@ -134,10 +107,12 @@ extension NightlyConfiguration {
   public func job(_ id: String, loader: ElectionLoader) throws -> ReportJob {
     let reports = NightlyReports(self, loader: loader).reports
     guard let report = reports.first(where: { $0.id == id }) else {
+      let names = reports.prefix(20).map(\.id).joined(separator: ", ")
       throw InputError(
         .configuration, file: id, found: "the configuration has no report of this name",
-        remedy: "Its reports are \(reports.map(\.id).joined(separator: ", ")).")
+        remedy:
+          "Its reports are \(names)\(reports.count > 20 ? " and \(reports.count - 20) more" : "").")
     }
-    return try report.job.get()
+    return try report.job()
   }
 }

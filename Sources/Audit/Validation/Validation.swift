@@ -1,6 +1,7 @@
 import Analyses
 import AuditMath
 import Foundation
+import Reports
 import Returns
 import Simulation
 
@@ -42,37 +43,62 @@ public struct Validation: Sendable {
   /// Makes the missing parts, cheapest answers first, and returns the document.
   public func run() throws -> String {
     let end = limit.map { Date(timeIntervalSinceNow: $0) }
-    func isOver() -> Bool { end.map { Date() >= $0 } ?? false }
-    for election in try ValidationElections.all(project: project) where !isOver() {
-      try audit(election.id)
+    for unit in try units() where !(end.map { Date() >= $0 } ?? false) {
+      guard !parts.has(unit.name) else { continue }
+      let start = Date()
+      // The real returns are not part of the project: without them the table stays as it was.
+      guard let bytes = try unit.make() else {
+        progress("\(unit.name): no returns")
+        continue
+      }
+      try parts.write(bytes, as: unit.name)
+      progress("\(unit.name): \(Int(Date().timeIntervalSince(start))) s")
     }
-    // A tenth of every shape, then power, then the rest: a run cut short still says something of all.
+    return try document()
+  }
+
+  /// The document from what there is.
+  func document() throws -> String { try ValidationDocument(self).markdown() }
+
+  /// One part of the measurement.
+  struct Unit: Sendable {
+    let name: String
+    /// Stations times analyses times elections.
+    let cost: Int
+    /// The part's file; `nil` where the returns are absent.
+    let make: @Sendable () throws -> [UInt8]?
+  }
+
+  /// All parts, in the order in which one process makes them. A tenth of every shape, then power, then the
+  /// rest: a run cut short still says something of all.
+  func units() throws -> [Unit] {
+    var units = try ValidationElections.all(project: project).map(election)
+    var names: Set<String> = []
     for share in [0.1, 1.0] {
       for shape in ValidationShape.all {
-        let count = wanted(shape, share)
-        let draws = CalibrateDraws(of: shape.model(), seed: settings.seed)
-        for block in 0..<((count + shape.partSize - 1) / shape.partSize) where !isOver() {
-          try size(shape, block, draws)
-        }
+        let blocks = (wanted(shape, share) + shape.partSize - 1) / shape.partSize
+        units += (0..<blocks).map { size(shape, $0) }.filter { names.insert($0.name).inserted }
       }
-      if share < 1 { try power(isOver) }
+      if share < 1 { units += powerShapes().flatMap(power) }
     }
-    return try ValidationDocument(self).markdown()
+    return units
   }
 
   private func wanted(_ shape: ValidationShape, _ share: Double) -> Int {
     max(shape.partSize, Int(Double(shape.elections) * scale * share))
   }
 
-  private func size(_ shape: ValidationShape, _ block: Int, _ draws: CalibrateDraws) throws {
-    let name = "size-\(shape.id)-\(block)"
-    guard parts.read(name, as: FalseAlarms.self) == nil else { return }
-    let start = Date()
+  private func size(_ shape: ValidationShape, _ block: Int) -> Unit {
     let first = block * shape.partSize
-    let alarms = Calibrate(settings: settings, parallel: parallel)
-      .falseAlarms(draws, first..<first + shape.partSize)
-    try parts.write(alarms, as: name)
-    progress("\(name): \(Int(Date().timeIntervalSince(start))) s")
+    return Unit(
+      name: "size-\(shape.id)-\(block)",
+      cost: shape.partSize * shape.stations * 2 * Catalogue.methods.count
+    ) {
+      let draws = CalibrateDraws(of: shape.model(), seed: settings.seed)
+      return try parts.bytes(
+        Calibrate(settings: settings, parallel: parallel)
+          .falseAlarms(draws, first..<first + shape.partSize))
+    }
   }
 
   /// What all parts of a shape say together.
@@ -87,22 +113,27 @@ public struct Validation: Sendable {
     return sum
   }
 
-  private func power(_ isOver: () -> Bool) throws {
-    for shape in powerShapes() {
-      let draws = CalibrateDraws(of: shape.model(), seed: settings.seed)
-      let search = PowerSearch(
-        draws: draws, elections: max(10, Int(Double(Self.powerDraws) * min(1, 4 * scale))),
-        settings: settings, parallel: parallel)
-      for (position, planting) in cases(shape).enumerated() {
-        for analysis in planting.analyses where !isOver() {
-          let name = "power-\(shape.id)-\(position)-\(analysis.lowercased())"
-          guard parts.read(name, as: PowerSearch.Result.self) == nil else { continue }
-          let start = Date()
-          try parts.write(search.curve(planting, analysis), as: name)
-          progress("\(name): \(Int(Date().timeIntervalSince(start))) s")
+  private func power(_ shape: ValidationShape) -> [Unit] {
+    let elections = max(10, Int(Double(Self.powerDraws) * min(1, 4 * scale)))
+    return cases(shape).enumerated().flatMap { position, planting in
+      planting.analyses.map { analysis in
+        Unit(
+          name: Self.powerName(shape, position, analysis),
+          cost: planting.sizes.count * elections * shape.stations
+        ) {
+          let search = PowerSearch(
+            draws: CalibrateDraws(of: shape.model(), seed: settings.seed), elections: elections,
+            settings: settings, parallel: parallel)
+          return try parts.bytes(search.curve(planting, analysis))
         }
       }
     }
+  }
+
+  private static func powerName(_ shape: ValidationShape, _ position: Int, _ analysis: String)
+    -> String
+  {
+    "power-\(shape.id)-\(position)-\(analysis.lowercased())"
   }
 
   func powerShapes() -> [ValidationShape] {
@@ -117,22 +148,22 @@ public struct Validation: Sendable {
 
   func powerCurves(_ shape: ValidationShape) -> [PowerSearch.Result] {
     cases(shape).enumerated().flatMap { position, planting in
-      planting.analyses.compactMap {
-        parts.read("power-\(shape.id)-\(position)-\($0.lowercased())")
-      }
+      planting.analyses.compactMap { parts.read(Self.powerName(shape, position, $0)) }
     }
   }
 
-  private func audit(_ id: String) throws {
-    let name = "election-\(id)"
-    guard parts.read(name, as: ValidationElections.Outcome.self) == nil else { return }
-    let manifest = try ElectionManifest.load(path: project + "/Manifests/" + id)
+  private func election(_ election: ValidationElections.Election) throws -> Unit {
+    let manifest = try ElectionManifest.load(path: project + "/Manifests/" + election.id)
     let loader = ElectionLoader(
       dataRoots: dataRoots, limits: ReadingLimits(), parallel: parallel)
-    // The real returns are not part of the project: without them the table stays as it was.
-    guard let election = try? loader.load(manifest) else { return progress("\(id): no returns") }
-    let report = ElectionAudit(options: AuditOptions(), parallel: parallel).report(of: election)
-    try parts.write(ValidationElections.Outcome(report), as: name)
-    progress(name)
+    // The same on every machine, whether it has the returns or not.
+    return Unit(
+      name: "election-\(election.id)",
+      cost: (manifest.official.stations ?? 10_000) * Catalogue.analyses.count
+    ) {
+      guard let election = try? loader.load(manifest) else { return nil }
+      let report = ElectionAudit(options: AuditOptions(), parallel: parallel).report(of: election)
+      return try parts.bytes(ValidationElections.Outcome(report))
+    }
   }
 }

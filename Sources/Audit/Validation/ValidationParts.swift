@@ -8,7 +8,7 @@ import Returns
 struct ValidationParts: Sendable {
   let folder: String
   /// Identifiers and versions of all methods.
-  private let catalogue: String
+  let catalogue: String
 
   private struct Part<Value: Codable>: Codable {
     let catalogue: String
@@ -29,10 +29,21 @@ struct ValidationParts: Sendable {
     return part.value
   }
 
-  func write<Value: Codable>(_ value: Value, as name: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    let bytes = Array(try encoder.encode(Part(catalogue: catalogue, value: value)))
+  /// Whether a part of this name is there, of these methods.
+  func has(_ name: String) -> Bool {
+    struct Kept: Decodable { let catalogue: String }
+    guard let data = FileManager.default.contents(atPath: folder + "/" + name + ".json") else {
+      return false
+    }
+    return (try? JSONDecoder().decode(Kept.self, from: data))?.catalogue == catalogue
+  }
+
+  /// A part's file.
+  func bytes<Value: Codable>(_ value: Value) throws -> [UInt8] {
+    Array(try JSONEncoder.sorted.encode(Part(catalogue: catalogue, value: value)))
+  }
+
+  func write(_ bytes: [UInt8], as name: String) throws {
     try ReportFolder.place([ReportFile(path: name + ".json", bytes: bytes)], in: folder)
   }
 }

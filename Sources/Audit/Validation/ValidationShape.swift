@@ -5,6 +5,7 @@ import Simulation
 struct ValidationShape: Sendable {
   let id: String
   let title: String
+  let stations: Int
   /// Elections that the document should rest on.
   let elections: Int
   /// Elections of one part, after which a run may be stopped.
@@ -16,20 +17,24 @@ struct ValidationShape: Sendable {
   /// Several shapes: tiny, ordinary, one-sided, fragmented; then whole countries.
   static let all = [
     ValidationShape(
-      id: "village", title: "60 stations in 3 constituencies, 3 candidates", elections: 10_000,
+      id: "village", title: "60 stations in 3 constituencies, 3 candidates", stations: 60,
+      elections: 10_000,
       partSize: 250, reason: "",
       model: { model("village", areas: 3, stations: 60, shares: [45, 35, 20]) }),
     ValidationShape(
       id: "province", title: "400 stations in 8 constituencies of 2 regions, 5 candidates",
+      stations: 400,
       elections: 10_000, partSize: 100, reason: "",
       model: { model("province", areas: 8, stations: 400, shares: [36, 29, 18, 11, 6]) }),
     ValidationShape(
       id: "landslide",
       title: "300 stations in 6 constituencies, one candidate with 88 %, turnout 78 %",
+      stations: 300,
       elections: 10_000, partSize: 100, reason: "",
       model: { model("landslide", areas: 6, stations: 300, shares: [88, 5, 4, 3], turnout: 0.78) }),
     ValidationShape(
-      id: "parties", title: "300 stations in 6 constituencies, 12 lists", elections: 10_000,
+      id: "parties", title: "300 stations in 6 constituencies, 12 lists", stations: 300,
+      elections: 10_000,
       partSize: 100, reason: "",
       model: {
         model(
@@ -37,11 +42,13 @@ struct ValidationShape: Sendable {
           shares: [26, 19, 14, 10, 8, 6, 5, 4, 3, 2.5, 1.5, 1], turnout: 0.52)
       }),
     ValidationShape(
-      id: "country", title: "1,620 stations, the exercise without its anomalies", elections: 2_000,
+      id: "country", title: "1,620 stations, the exercise without its anomalies", stations: 1620,
+      elections: 2_000,
       partSize: 50, reason: "five times the cost of a province",
       model: { SampleElections.exerciseModel() }),
     ValidationShape(
       id: "azerbaijan", title: "6,537 stations on the public structure of Azerbaijan 2024",
+      stations: 6537,
       elections: 2_000, partSize: 20, reason: "half a second each",
       model: { SampleElections.azerbaijan2024Model() }),
   ]

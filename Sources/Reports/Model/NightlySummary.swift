@@ -22,11 +22,20 @@ public struct NightlySummary: Sendable {
     public let news: NewsCounts?
     /// Share of stations that have reported, in words, while a count is going on.
     public let reported: String?
+    /// Natural logarithm of the election's combined p; `nil` where there is none, as for comparisons.
+    public let combinedLogP: Double?
+
+    /// Whether there is no report, or only an old one.
+    public var isFailure: Bool {
+      if case .failed = outcome { true } else { false }
+    }
 
     public init(
       id: String, title: String, simulated: Bool, isComparison: Bool, outcome: Outcome,
-      counts: Counts?, news: NewsCounts? = nil, reported: String? = nil
+      counts: Counts?, news: NewsCounts? = nil, reported: String? = nil,
+      combinedLogP: Double? = nil
     ) {
+      self.combinedLogP = combinedLogP
       self.reported = reported
       self.id = id
       self.title = title
@@ -72,8 +81,14 @@ public struct NightlySummary: Sendable {
   public let entries: [Entry]
   /// Why the history could not be used, if it could not.
   public let historyProblem: String?
+  /// Whether the elections were found by a pattern: then they are ranked, and listed on many pages.
+  public let isArchive: Bool
 
-  public init(program: ProgramIdentity, entries: [Entry], historyProblem: String? = nil) {
+  public init(
+    program: ProgramIdentity, entries: [Entry], historyProblem: String? = nil,
+    isArchive: Bool = false
+  ) {
+    self.isArchive = isArchive
     self.program = program
     self.entries = entries
     self.historyProblem = historyProblem

@@ -25,14 +25,19 @@ public struct NewsWriter: Sendable {
 
   /// The line of a report's first page that says what is new.
   static func writeLine(_ news: News?, to page: inout MarkdownPage) {
-    guard let news else { return }
+    if let news { page.line(verbatim: line(news)) }
+  }
+
+  /// The same, as Markdown in the current language.
+  static func line(_ news: News) -> String {
     guard let baseline = news.baseline else {
-      return page.item(
-        "This is the first run on record; the next one says [what is new](news.md).")
+      return "- "
+        + said("This is the first run on record; the next one says [what is new](news.md).")
     }
-    page.item(
-      "Since the run of \(day(baseline.made)): \(HumanNumber.integer(news.count(.new))) new, \(HumanNumber.integer(news.count(.changed))) changed and \(HumanNumber.integer(news.resolved.count)) resolved: [what is new](news.md)."
-    )
+    return "- "
+      + said(
+        "Since the run of \(day(baseline.made)): \(HumanNumber.integer(news.count(.new))) new, \(HumanNumber.integer(news.count(.changed))) changed and \(HumanNumber.integer(news.resolved.count)) resolved: [what is new](news.md)."
+      )
   }
 
   public func files() -> [ReportFile] {

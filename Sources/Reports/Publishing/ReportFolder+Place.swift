@@ -53,6 +53,22 @@ extension ReportFolder {
     try target.recover()
   }
 
+  /// Names of the reports in a folder beside which a killed run left something. Looked up once for a whole
+  /// night: a look for each of thousands of reports would take hours.
+  package static func leftovers(in folder: String) -> Set<String> {
+    var names: Set<String> = []
+    for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where entry.hasPrefix(".") {
+      for suffix in [".old", ".lock"] where entry.hasSuffix(suffix) {
+        names.insert(String(entry.dropFirst().dropLast(suffix.count)))
+      }
+      if let range = entry.range(of: ".staging-", options: .backwards) {
+        names.insert(String(entry[..<range.lowerBound].dropFirst()))
+      }
+    }
+    return names
+  }
+
   /// Keeps two nights over the same folder apart, by a hidden file in it.
   package static func lock(_ folder: String, name: String) throws(PublishingError) -> FolderLock {
     try makeParent(folder)

@@ -20,24 +20,27 @@ public enum ReportFolder {
 
   /// Replaces the folder `path` by these files and their manifest. Throws `PublishingError`, or what
   /// `sign` throws; the folder that was there is then untouched.
+  ///
+  /// - Parameter leftovers: whether a killed run may have left hidden folders beside this one.
   public static func publish(
     files: [ReportFile], manifest: RunManifest, to path: String, parallel: Parallel = Parallel(),
-    sign: Signature? = nil
+    sign: Signature? = nil, leftovers: Bool = true
   ) throws {
     try publish(
-      files: files, manifest: manifest, to: path, parallel: parallel, sign: sign, faults: .none)
+      files: files, manifest: manifest, to: path, parallel: parallel, sign: sign,
+      leftovers: leftovers, faults: .none)
   }
 
   package static func publish(
     files: [ReportFile], manifest: RunManifest, to path: String, parallel: Parallel,
-    sign: Signature? = nil, faults: PublishingFaults
+    sign: Signature? = nil, leftovers: Bool = true, faults: PublishingFaults
   ) throws {
     try check(files)
     let target = try Target(path)
     try faults.check(.lock, "lock", target.path)
     let lock = try FolderLock(path: target.sibling("lock"), target: target.path)
     defer { lock.release() }
-    try target.recover()
+    try target.recover(looking: leftovers)
     try target.checkReplaceable()
     let staging = target.sibling("staging-\(getpid())")
     try faults.check(.makeFolder, "create", staging)

@@ -32,7 +32,10 @@ struct Target {
   }
 
   /// Removes what killed runs left behind. The lock is held, so no other run uses these paths.
-  func recover() throws(PublishingError) {
+  ///
+  /// - Parameter looking: whether to look through the parent for hidden folders. Whoever publishes into a
+  ///   folder of thousands of reports has done so once for all.
+  func recover(looking: Bool = true) throws(PublishingError) {
     let old = sibling("old")
     if Self.kind(old) != nil {
       // Killed between the two renames of the slow way: put the old report back.
@@ -42,6 +45,7 @@ struct Target {
         Self.remove(old)
       }
     }
+    guard looking else { return }
     let prefix = ".\(name).staging-"
     for entry in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
     where entry.hasPrefix(prefix) && entry.dropFirst(prefix.count).allSatisfy(\.isNumber) {

@@ -19,9 +19,7 @@ public struct StaticSite: Sendable {
   /// The site's files, given those of the report.
   func files(_ report: [ReportFile]) -> [ReportFile] {
     let pages = report.filter { $0.path.hasSuffix(".md") }
-    let navigation = SiteNavigation(
-      title: title, pages: Set(pages.map(\.path)), hasStations: places != nil,
-      names: Set(pages.map { $0.path.split(separator: "/").last ?? "" }))
+    let navigation = navigation(pages, hasStations: places != nil)
     var files = parallel.map(pages.count) { position in
       language.saying { navigation.page(pages[position]) }
     }
@@ -30,6 +28,28 @@ public struct StaticSite: Sendable {
       files.append(language.saying { navigation.stations(places.markedStations) })
       files.append(
         ReportFile(path: Self.folder + "places.js", bytes: places.script(parallel: parallel)))
+    }
+    return files
+  }
+
+  private func navigation(_ pages: [ReportFile], hasStations: Bool) -> SiteNavigation {
+    SiteNavigation(
+      title: title, pages: Set(pages.map(\.path)), hasStations: hasStations,
+      names: Set(pages.map { $0.path.split(separator: "/").last ?? "" }))
+  }
+
+  /// The files of a report with its site, if it has one, where some of its Markdown pages are others now.
+  func replacing(_ pages: [ReportFile], in files: [ReportFile]) -> [ReportFile] {
+    let positions = Dictionary(
+      files.enumerated().map { ($0.element.path, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let navigation = navigation(
+      files.filter { $0.path.hasSuffix(".md") },
+      hasStations: positions[Self.folder + "stations.html"] != nil)
+    var files = files
+    for page in pages {
+      let twin = language.saying { navigation.page(page) }
+      if let position = positions[twin.path] { files[position] = twin }
     }
     return files
   }
@@ -44,6 +64,23 @@ public struct StaticSite: Sendable {
           ? target.dropLast(suffix.count) + "/" + folder + "index.html" : target
       })
     return [navigation.page(page)] + assets(in: "")
+  }
+
+  /// The pages over an archive, each as a page of the same name with a search over all elections.
+  ///
+  /// - Parameter site: whether the reports have sites, which links then lead to.
+  static func archive(_ pages: [ReportFile], search: String, site: Bool) -> [ReportFile] {
+    let navigation = SiteNavigation(
+      title: said("Audited elections"), folder: "", pages: [], hasStations: false, search: search,
+      link: { target in
+        let suffix = "/index.md"
+        if target.hasSuffix(suffix) {
+          return site ? target.dropLast(suffix.count) + "/" + folder + "index.html" : target
+        }
+        // Pages beside this one; what lies in a report's folder stays Markdown.
+        return target.contains("/") ? target : target.replacing(".md", with: ".html")
+      })
+    return pages.map(navigation.page) + assets(in: "")
   }
 
   private static func assets(in folder: String) -> [ReportFile] {
@@ -61,6 +98,8 @@ struct SiteNavigation: Sendable {
   /// Paths of the report's Markdown pages.
   let pages: Set<String>
   let hasStations: Bool
+  /// What the search is for, where it is not for a station.
+  var search: String? = nil
   /// Their last parts, gathered once: there are thousands of pages, and each one looks here.
   var names: Set<Substring> = []
   /// Turns the target of a Markdown link into that of the site.
@@ -124,11 +163,13 @@ struct SiteNavigation: Sendable {
       out.write("</a> ")
     }
     out.write("</nav>\n")
-    if hasStations {
+    if hasStations || search != nil {
+      let label = search ?? said("Find a station or constituency")
+      let example = search == nil ? " placeholder=\"23 38\"" : ""
       out.write(
         raw: """
-          <div class="search" role="search" hidden><label for="search">\(said("Find a station or constituency"))</label>
-          <input id="search" type="search" autocomplete="off" role="combobox" aria-expanded="false" aria-controls="found" placeholder="23 38">
+          <div class="search" role="search" hidden><label for="search">\(label)</label>
+          <input id="search" type="search" autocomplete="off" role="combobox" aria-expanded="false" aria-controls="found"\(example)>
           <ul id="found" role="listbox" hidden></ul></div>
 
           """)

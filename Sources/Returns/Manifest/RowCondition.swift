@@ -36,7 +36,7 @@ public struct RowCondition: Sendable, Equatable {
 
   /// Glob matching with `*`. Goes back to the last star only, so the time is at most the product of
   /// the lengths.
-  static func matches(_ pattern: [Unicode.Scalar], _ text: [Unicode.Scalar]) -> Bool {
+  package static func matches(_ pattern: [Unicode.Scalar], _ text: [Unicode.Scalar]) -> Bool {
     var p = 0
     var t = 0
     var star: (pattern: Int, text: Int)?

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Audit
+import Foundation
 import Reports
 import Returns
 
-/// `scrutineer nightly --config audit.toml`: every configured election and comparison; skips what has
-/// not changed.
+/// `scrutineer nightly --config audit.toml [--shard i/n --part DIR]`: every configured election and
+/// comparison; skips what has not changed.
 struct NightlyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nightly",
@@ -32,25 +33,76 @@ struct NightlyCommand: ParsableCommand {
   @Option(help: "How progress and messages are written: auto, text or json.")
   var logFormat: LogFormat = .auto
 
+  @OptionGroup var shards: ShardOptions
+
+  @Option(help: "With --shard: the plan that scrutineer plan wrote, instead of planning anew.")
+  var plan: String?
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if plan != nil, shards.wanted == nil { throw ValidationError("--plan goes with --shard.") }
+    if failOn != nil, shards.wanted != nil {
+      throw ValidationError("--fail-on goes with merge, not with --shard.")
+    }
+  }
 
   func run() throws {
     try Console.run {
-      var configuration = try NightlyConfiguration(path: config)
-      if let seed = common.seed { configuration.options.settings.seed = seed }
-      configuration.options.requested.formUnion(common.with)
+      let configuration = try Self.configuration(config, common)
+      guard let (shard, part) = shards.wanted else {
+        return try Self.run(
+          configuration, parts: nil, force: force, memory: memory, failOn: failOn,
+          logFormat: logFormat, common)
+      }
+      let night =
+        try plan.map { try NightlyPlan(path: $0) }
+        ?? Self.plan(configuration, config, common, force: force)
+      try night.check(configuration, force: force)
       let log = NightlyLog(format: logFormat, quiet: common.quiet)
-      let job = NightlyJob(
-        configuration: configuration, dataRoots: common.dataRoots, parallel: common.parallel,
-        force: force, memory: memory?.bytes, observe: { log.observe($0) })
-      let result = try job.run()
-      if logFormat != .json { common.say("\(configuration.output)/index.md") }
-      let complaint = configuration.notification?.send(result, output: configuration.output)
-      if let complaint { log.observe(.warning(report: nil, complaint)) }
-      if let error = result.firstError { throw ExitCode(Console.status(of: error)) }
-      if let problem = result.historyProblem { throw ExitCode(Console.status(of: problem)) }
-      if complaint != nil { throw ExitCode(74) }
-      try FailLevel.check(failOn, result.summary.entries.compactMap(\.counts))
+      let written = try NightlyShard(
+        configuration: configuration, plan: night, shard: shard, dataRoots: common.dataRoots,
+        parallel: common.parallel, memory: memory?.bytes, observe: { log.observe($0) }
+      ).run(into: part)
+      if logFormat != .json { common.say(written ? part : "\(part): done before") }
     }
+  }
+
+  /// The configuration with what the command line changes.
+  static func configuration(_ path: String, _ common: CommonOptions) throws
+    -> NightlyConfiguration
+  {
+    var configuration = try NightlyConfiguration(path: path)
+    if let seed = common.seed { configuration.options.settings.seed = seed }
+    configuration.options.requested.formUnion(common.with)
+    return configuration
+  }
+
+  static func plan(
+    _ configuration: NightlyConfiguration, _ config: String, _ common: CommonOptions, force: Bool
+  ) throws -> NightlyPlan {
+    try NightlyPlan(
+      config: config, configuration: configuration, loader: common.loader(common.parallel),
+      force: force, with: common.with)
+  }
+
+  /// Makes and publishes all reports; those that shards have made are taken from their parts.
+  static func run(
+    _ configuration: NightlyConfiguration, parts: NightlyParts?, force: Bool, memory: MemorySize?,
+    failOn: FailLevel?, logFormat: LogFormat, _ common: CommonOptions
+  ) throws {
+    let log = NightlyLog(format: logFormat, quiet: common.quiet)
+    let job = NightlyJob(
+      configuration: configuration, dataRoots: common.dataRoots, parallel: common.parallel,
+      force: force, memory: memory?.bytes, parts: parts, clock: try RunClock.make(),
+      observe: { log.observe($0) })
+    let result = try job.run()
+    if logFormat != .json { common.say("\(configuration.output)/index.md") }
+    let complaint = configuration.notification?.send(result, output: configuration.output)
+    if let complaint { log.observe(.warning(report: nil, complaint)) }
+    if let error = result.firstError { throw ExitCode(Console.status(of: error)) }
+    if let problem = result.historyProblem { throw ExitCode(Console.status(of: problem)) }
+    if complaint != nil { throw ExitCode(74) }
+    try FailLevel.check(failOn, result.summary.entries.compactMap(\.counts))
   }
 }

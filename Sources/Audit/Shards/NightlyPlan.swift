@@ -144,5 +144,5 @@ public struct NightlyPlan: Sendable, Codable, Equatable {
   }
 
   /// Measured on one machine (Docs/scaling.md); `submit` allows several times as much.
-  public static let secondsPerMillion = 5.0
+  public static let secondsPerMillion = 3.5
 }

@@ -57,7 +57,9 @@ public struct NightlyShard: Sendable {
     let reports = reports(units, loader)
     try check(units, reports)
     let gate = MemoryGate(budget: memory ?? MemoryGate.defaultBudget)
-    let written = try PartFolder.write(part, header, units, parallel: parallel) { unit in
+    let written = try PartFolder.write(
+      part, header, units, parallel: parallel, isCurrent: { isCurrent($0, reports) }
+    ) { unit in
       guard let report = reports[unit.number] else { return try ReportBundle.left() }
       return try gate.pass(MemoryGate.need(expectedBytes: plan.units[unit.number].bytes)) {
         try result(report, plan.units[unit.number])
@@ -99,7 +101,8 @@ public struct NightlyShard: Sendable {
       observe(
         .finished(
           NightlyEvent.Finish(
-            report: report.id, outcome: outcome, remark: remark, bytes: unit.bytes,
+            report: outcome == .failed ? report.place : report.id, outcome: outcome,
+            remark: remark, bytes: unit.bytes,
             seconds: stages.seconds)))
     }
     guard Self.isPlanned(report, unit) else {
@@ -110,15 +113,17 @@ public struct NightlyShard: Sendable {
         ))
       return try ReportBundle.left()
     }
+    var fingerprint: String?
     do {
       let job = try report.job()
       // Only whoever merges knows the drop before.
       if job.partial != nil { return try ReportBundle.left() }
       stages.begin(.hash)
       let provenance = try job.provenance()
-      if let fingerprint = unchanged(job, provenance) {
+      fingerprint = provenance.fingerprint
+      if isPublished(job, provenance) {
         end(.unchanged, "unchanged")
-        return try ReportBundle.unchanged(fingerprint)
+        return try ReportBundle.unchanged(provenance.fingerprint)
       }
       let made = try job.make(provenance) { stage in
         stages.begin(stage)
@@ -134,7 +139,7 @@ public struct NightlyShard: Sendable {
       throw error
     } catch {
       end(.failed, "\(error)")
-      return try ReportBundle.failed(error)
+      return try ReportBundle.failed(error, fingerprint: fingerprint)
     }
   }
 
@@ -158,12 +163,33 @@ public struct NightlyShard: Sendable {
       remedy: "Look whether this machine sees the files, or plan again.")
   }
 
-  private func unchanged(_ job: ReportJob, _ provenance: Provenance) -> String? {
+  private func isPublished(_ job: ReportJob, _ provenance: Provenance) -> Bool {
     guard !plan.force,
       let published = PublishedReport(configuration.output + "/" + job.id),
-      published.fingerprint == provenance.fingerprint, published.counts != nil,
-      published.damage(parallel).isEmpty
-    else { return nil }
-    return published.fingerprint
+      published.fingerprint == provenance.fingerprint, published.counts != nil
+    else { return false }
+    return published.damage(parallel).isEmpty
+  }
+
+  /// Whether a part that is there was made from the files as they are now: the plan knows only their sizes.
+  private func isCurrent(_ part: PartFolder, _ reports: [Int: NightlyReports.Report]) -> Bool {
+    let current = parallel.map(part.header.entries.count) { position -> Bool in
+      let entry = part.header.entries[position]
+      guard let bytes = try? part.result(entry),
+        let header = try? ReportBundle(bytes, place: entry.name).header
+      else { return false }
+      guard let report = reports[entry.unit] else { return header.outcome == .left }
+      do {
+        let job = try report.job()
+        if job.partial != nil { return header.outcome == .left }
+        let provenance = try job.provenance()
+        // A part that relies on a published report does so only while that is there.
+        return header.fingerprint == provenance.fingerprint
+          && (header.outcome != .unchanged || isPublished(job, provenance))
+      } catch {
+        return header.outcome == .failed && header.problem?.text == "\(error)"
+      }
+    }
+    return current.allSatisfy { $0 }
   }
 }

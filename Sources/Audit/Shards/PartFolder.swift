@@ -68,23 +68,28 @@ public struct PartFolder: Sendable {
     let cost: Int
   }
 
-  /// Whether the folder holds this very part, whole.
-  static func isDone(_ path: String, _ header: PartHeader, _ parallel: Parallel) -> Bool {
+  /// What the folder holds, if it is this very part, whole.
+  private static func done(_ path: String, _ header: PartHeader, _ parallel: Parallel)
+    -> PartFolder?
+  {
     guard let part = try? PartFolder(path), part.damage(parallel) == nil,
-      let same = try? header.holding(part.header.entries)
-    else { return false }
-    return same == part.header
+      let same = try? header.holding(part.header.entries), same == part.header
+    else { return nil }
+    return part
   }
 
   /// Computes a part and puts it in its folder, whole or not at all. A part that is there already, of the
   /// same plan and whole, is left as it is: returns false.
   ///
-  /// - Parameter compute: the result of each unit, called from several workers, dearest first.
+  /// - Parameters:
+  ///   - isCurrent: whether a whole part that is there is what would be computed now.
+  ///   - compute: the result of each unit, called from several workers, dearest first.
   static func write(
     _ path: String, _ header: PartHeader, _ units: [Unit], parallel: Parallel,
+    isCurrent: (PartFolder) -> Bool = { _ in true },
     compute: @Sendable (Unit) throws -> [UInt8]
   ) throws -> Bool {
-    if isDone(path, header, parallel) { return false }
+    if let part = done(path, header, parallel), isCurrent(part) { return false }
     try checkReplaceable(path)
     let folder = try StagedFolder(path)
     do {

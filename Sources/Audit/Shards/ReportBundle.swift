@@ -52,6 +52,8 @@ struct ReportBundle {
       remedy = input.remedy
     }
 
+    var text: String { "\(error)" }
+
     var error: any Error {
       guard let category = category.flatMap(InputError.Category.init) else {
         return Other(description: found)
@@ -96,8 +98,9 @@ struct ReportBundle {
     try bytes(Header(outcome: .unchanged, fingerprint: fingerprint))
   }
 
-  static func failed(_ error: any Error) throws -> [UInt8] {
-    try bytes(Header(outcome: .failed, problem: Problem(error)))
+  /// - Parameter fingerprint: of the inputs that it failed with, if it came so far.
+  static func failed(_ error: any Error, fingerprint: String?) throws -> [UInt8] {
+    try bytes(Header(outcome: .failed, fingerprint: fingerprint, problem: Problem(error)))
   }
 
   static func left() throws -> [UInt8] { try bytes(Header(outcome: .left)) }

@@ -22,6 +22,9 @@ package enum ManifestTree: Sendable, Equatable {
     do {
       let root = try TOMLTable(string: document)
       self = withExtendedLifetime(root) { Self(root) }
+      // The parser frees nothing by itself, and an archive has thousands of documents. Only the root: what
+      // it holds points into it.
+      root.clear()
     } catch let error as TOMLParseError {
       throw InputError(
         .configuration, file: file, line: error.source.begin.line,

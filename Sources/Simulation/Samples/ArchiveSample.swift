@@ -4,7 +4,8 @@ import Returns
 /// A large number of small simulated elections, for trying out what is meant for archives.
 ///
 /// Election k depends on the seed and k alone. Each has three to seven candidates and five constituencies
-/// of two regions; in every twentieth, ballots are stuffed at some stations.
+/// of two regions; in every twentieth, some protocols are
+/// copied from a neighbour.
 public struct ArchiveSample: Sendable {
   public let elections: Int
   /// Stations of each election.
@@ -71,8 +72,7 @@ public struct ArchiveSample: Sendable {
     return drawn.planting(
       [
         Planting(
-          .ballotStuffing(candidate: 0, abstainers: 0.6...0.9), in: .country,
-          stations: max(3, stations / 8), minimumRegistered: 200)
+          .copiedProtocol, in: .country, stations: max(3, stations / 8), minimumRegistered: 200)
       ], seed: own)
   }
 

@@ -21,7 +21,7 @@ import Testing
       "elections = [\"archive/**/election.toml\"]\noutput = \"Reports\"\n", to: "audit.toml")
   }
 
-  @Test func failuresAreListedAndStuffedElectionsRankFirst() throws {
+  @Test func failuresAreListedAndPlantedAnomaliesRankFirst() throws {
     try TemporaryFolder.use { folder in
       let sample = ArchiveSample(elections: 40, stations: 60)
       try write(sample, folder)
@@ -33,7 +33,7 @@ import Testing
       #expect(page.contains("**archive/0000/broken/election.toml**") || page.contains("broken"))
       let ranking = try #require(page.split(separator: "## ").first { $0.hasPrefix("Where") })
       let rows = ranking.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst(2)
-      // Every twentieth has stuffed ballots: numbers 20 and 40 lead.
+      // Every twentieth has copied protocols: numbers 20 and 40 lead.
       #expect(
         Set(rows.prefix(2).map { $0.contains("council 20 ") || $0.contains("council 40 ") }) == [
           true

@@ -57,8 +57,9 @@ public struct NightlyShard: Sendable {
     let reports = reports(units, loader)
     try check(units, reports)
     let gate = MemoryGate(budget: memory ?? MemoryGate.defaultBudget)
+    let current: (PartFolder) -> Bool = { isCurrent($0, reports) }
     let written = try PartFolder.write(
-      part, header, units, parallel: parallel, isCurrent: { isCurrent($0, reports) }
+      part, header, units, parallel: parallel, isCurrent: current
     ) { unit in
       guard let report = reports[unit.number] else { return try ReportBundle.left() }
       return try gate.pass(MemoryGate.need(expectedBytes: plan.units[unit.number].bytes)) {

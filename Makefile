@@ -7,7 +7,7 @@ SCRUTINEER_DATA ?= $(shell for d in RealData ../shared/data; do test -d $$d && c
 export SCRUTINEER_DATA
 STAMP = .build/audited
 
-.PHONY: setup build audit test instructions instructions-renew soak bench bench-scaling cluster-test fuzz lint docs validate data samples install uninstall clean
+.PHONY: setup build audit test instructions instructions-renew soak bench bench-scaling cluster-test fuzz lint docs validate data samples install install-files uninstall clean
 
 setup:
 	@Scripts/setup
@@ -79,40 +79,47 @@ samples: build
 PREFIX ?= /usr/local
 DESTDIR ?=
 SYSTEMD_UNITS ?= $(PREFIX)/lib/systemd/system
+SYSUSERS ?= $(PREFIX)/lib/sysusers.d
 STATIC_STDLIB ?= no
-UNITS = scrutineer.service scrutineer.timer scrutineer-watch.path
+BUILT ?= .build/release/scrutineer
 INSTALLED = $(DESTDIR)$(PREFIX)
+DOCUMENTS = $(INSTALLED)/share/doc/scrutineer
+UNITS = scrutineer.service scrutineer.timer scrutineer-watch@.path
+COMPLETIONS = share/bash-completion/completions/scrutineer share/zsh/site-functions/_scrutineer \
+  share/fish/vendor_completions.d/scrutineer.fish
 
 install: setup
 	@$(SWIFT) build -c release --product scrutineer \
 	  $(if $(filter yes,$(STATIC_STDLIB)),--static-swift-stdlib)
-	@install -D -m 755 .build/release/scrutineer $(INSTALLED)/bin/scrutineer
+	@$(MAKE) --no-print-directory install-files
+
+# What is built already (BUILT): puts the files in place.
+install-files:
+	@install -D -m 755 $(BUILT) $(INSTALLED)/bin/scrutineer
 	@install -D -m 644 Packaging/man/scrutineer.1 $(INSTALLED)/share/man/man1/scrutineer.1
-	@install -D -m 644 Packaging/audit.toml.example \
-	  $(INSTALLED)/share/doc/scrutineer/audit.toml.example
+	@install -D -m 644 -t $(DOCUMENTS) Packaging/audit.toml.example Docs/operations.md \
+	  Docs/scaling.md
 	@install -D -m 755 Packaging/cluster/scrutineer-cluster $(INSTALLED)/bin/scrutineer-cluster
-	@install -D -m 644 Docs/operations.md $(INSTALLED)/share/doc/scrutineer/operations.md
-	@install -D -m 644 Docs/scaling.md $(INSTALLED)/share/doc/scrutineer/scaling.md
-	@install -d $(INSTALLED)/share/bash-completion/completions \
-	  $(INSTALLED)/share/zsh/site-functions $(INSTALLED)/share/fish/vendor_completions.d
-	@.build/release/scrutineer --generate-completion-script bash \
-	  > $(INSTALLED)/share/bash-completion/completions/scrutineer
-	@.build/release/scrutineer --generate-completion-script zsh \
-	  > $(INSTALLED)/share/zsh/site-functions/_scrutineer
-	@.build/release/scrutineer --generate-completion-script fish \
-	  > $(INSTALLED)/share/fish/vendor_completions.d/scrutineer.fish
-	@for unit in $(UNITS); do install -d $(DESTDIR)$(SYSTEMD_UNITS); \
-	  sed 's|@PREFIX@|$(PREFIX)|' Packaging/systemd/$$unit > $(DESTDIR)$(SYSTEMD_UNITS)/$$unit; done
+	@sed 's|@PREFIX@|$(PREFIX)|' Packaging/cron/scrutineer > $(DOCUMENTS)/cron.example
+	@for file in $(COMPLETIONS); do install -d $$(dirname $(INSTALLED)/$$file) || exit 1; done
+	@set -- $(COMPLETIONS); for shell in bash zsh fish; do \
+	  $(BUILT) --generate-completion-script $$shell > $(INSTALLED)/$$1 || exit 1; shift; done
+	@install -d $(DESTDIR)$(SYSTEMD_UNITS)
+	@for unit in $(UNITS); do sed 's|@PREFIX@|$(PREFIX)|' Packaging/systemd/$$unit \
+	  > $(DESTDIR)$(SYSTEMD_UNITS)/$$unit || exit 1; done
+	@install -D -m 644 Packaging/systemd/scrutineer.sysusers $(DESTDIR)$(SYSUSERS)/scrutineer.conf
 	@echo "Installed below $(INSTALLED); Docs/operations.md says how to go on"
 
+# Folders that others use too are left; those that are empty then are not.
 uninstall:
 	@rm -f $(INSTALLED)/bin/scrutineer $(INSTALLED)/bin/scrutineer-cluster \
 	  $(INSTALLED)/share/man/man1/scrutineer.1 \
-	  $(INSTALLED)/share/bash-completion/completions/scrutineer \
-	  $(INSTALLED)/share/zsh/site-functions/_scrutineer \
-	  $(INSTALLED)/share/fish/vendor_completions.d/scrutineer.fish \
-	  $(patsubst %,$(DESTDIR)$(SYSTEMD_UNITS)/%,$(UNITS))
-	@rm -rf $(INSTALLED)/share/doc/scrutineer
+	  $(addprefix $(INSTALLED)/,$(COMPLETIONS)) $(patsubst %,$(DESTDIR)$(SYSTEMD_UNITS)/%,$(UNITS)) \
+	  $(DESTDIR)$(SYSUSERS)/scrutineer.conf
+	@rm -rf $(DOCUMENTS)
+	@for folder in bin share/man/man1 share/doc $(dir $(COMPLETIONS)) lib/systemd/system lib/sysusers.d; do \
+	  test ! -d $(INSTALLED)/$$folder || \
+	  (cd $(INSTALLED) && rmdir -p --ignore-fail-on-non-empty $$folder) || exit 1; done
 
 clean:
 	@rm -rf .build .build-tests .build-fuzz

@@ -86,9 +86,8 @@ public struct ElectionAudit: Sendable {
     _ prepared: any PreparedAnalysis, _ id: String, _ coverage: Coverage?, _ table: ReturnsTable
   ) -> any PreparedAnalysis {
     guard let coverage, let reason = coverage.waiting[id] else { return prepared }
-    return WaitingForWhole(id: id, reason: reason, inner: prepared) {
-      coverage.share(of: $0, in: table)
-    }
+    return WaitingForWhole(
+      id: id, reason: reason, inner: prepared, coverage: coverage, table: table)
   }
 
   /// Corrects and judges what a plan found; shared with comparisons.

@@ -41,10 +41,12 @@ public struct ElectionReportWriter: Sendable {
   ///
   /// - Parameters:
   ///   - news: what is new since the last run, where a history is kept.
-  ///   - edits: for a partial count, what changed since the drop before.
+  ///   - partial: what a count that is still going on has beside the ordinary files.
   ///   - site: whether to write the pages as a static site too.
-  public func files(news: News? = nil, edits: EditLog? = nil, site: Bool = false) -> [ReportFile] {
-    let files = reportFiles(news, edits)
+  public func files(
+    news: News? = nil, partial: PartialFiles? = nil, site: Bool = false
+  ) -> [ReportFile] {
+    let files = reportFiles(news, partial)
     guard site else { return files }
     return files
       + StaticSite(
@@ -53,15 +55,16 @@ public struct ElectionReportWriter: Sendable {
       ).files(files)
   }
 
-  private func reportFiles(_ news: News?, _ edits: EditLog?) -> [ReportFile] {
+  private func reportFiles(_ news: News?, _ partial: PartialFiles?) -> [ReportFile] {
     let table = index.table
     let identity = table.identity
-    let tables = [
-      FindingsTable.make(index, parallel: parallel), TestsTable.make(index, parallel: parallel),
-      StationsTable.make(index, sources: report.election.sources, parallel: parallel),
-      IssuesTable.make(
-        report.election.issues, simulated: identity.simulated, parallel: parallel),
-    ]
+    let tables =
+      [
+        FindingsTable.make(index, parallel: parallel), TestsTable.make(index, parallel: parallel),
+        StationsTable.make(index, sources: report.election.sources, parallel: parallel),
+        IssuesTable.make(
+          report.election.issues, simulated: identity.simulated, parallel: parallel),
+      ] + (partial?.tables ?? [])
     let constituencies = parallel.map(table.constituencies.count) {
       AreaTotals(table, rows: table.constituencies[$0].rows)
     }
@@ -74,17 +77,18 @@ public struct ElectionReportWriter: Sendable {
         IndexPage(
           report: report, index: index, country: country, regions: regions,
           constituencies: constituencies, charts: charts, news: news,
-          edits: edits
+          edits: partial?.log
         ).file()
       }
     ]
     files += language.saying {
       NewsWriter.files(news, title: identity.title, simulated: identity.simulated)
     }
-    files += tables.map(\.file)
+    files += tables.map(\.file) + (partial?.pages ?? [])
     files += charts.map(\.file)
     let regionPage = RegionPage(
-      index: index, country: country, regions: regions, constituencies: constituencies)
+      index: index, country: country, regions: regions, constituencies: constituencies,
+      coverage: report.coverage)
     files += parallel.map(table.regions.count) { position in
       language.saying { regionFiles(position, page: regionPage) }
     }.flatMap { $0 }

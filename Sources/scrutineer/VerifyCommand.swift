@@ -91,8 +91,7 @@ struct VerifyCommand: ParsableCommand {
     if let config {
       var configuration = try NightlyConfiguration(path: config)
       if let seed = common.seed { configuration.options.settings.seed = seed }
-      let id = URL(fileURLWithPath: report).standardizedFileURL.lastPathComponent
-      return try configuration.job(id, loader: loader)
+      return try configuration.job(DatedReports.reportName(report), loader: loader)
     }
     guard !election.isEmpty else { return nil }
     let manifests = try election.map { try ElectionManifest.load(path: $0) }

@@ -45,6 +45,8 @@ import Testing
 
   private func contents(_ folder: String) -> [String: String] {
     var contents: [String: String] = [:]
+    // The report may be a link to a dated one.
+    let folder = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
     for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [] {
       guard let data = FileManager.default.contents(atPath: folder + "/" + path) else { continue }
       contents[path] = String(decoding: data, as: UTF8.self)
@@ -59,25 +61,30 @@ import Testing
     try body(folder)
   }
 
-  @Test(arguments: [ENOSPC, EIO, EROFS, EDQUOT])
-  func everyCallMayFail(_ code: Int32) throws {
-    for hasOld in [true, false] {
+  /// What stands in the report's place before.
+  private enum Before: CaseIterable {
+    case nothing, folder, dated
+  }
+
+  @Test(arguments: [ENOSPC, EIO, EROFS, EDQUOT], [false, true])
+  func everyCallMayFail(_ code: Int32, isDated: Bool) throws {
+    for before in Before.allCases {
       var position = 0
       var failed: Set<PublishingFaults.Step> = []
       while true {
         var isDone = false
         try withFolder { folder in
           let target = folder + "/reports/one"
-          func publish(_ word: String, _ faults: PublishingFaults) throws {
+          func publish(_ word: String, day: Int?, _ faults: PublishingFaults) throws {
             try ReportFolder.publish(
               files: Self.files(word), manifest: manifest, to: target,
-              parallel: Parallel(workers: 2), faults: faults)
+              parallel: Parallel(workers: 2), dated: day.map(Self.dated), faults: faults)
           }
-          if hasOld { try publish("old", .none) }
+          if before != .nothing { try publish("old", day: before == .dated ? 1 : nil, .none) }
           let old = contents(target)
           let fault = Fault(at: position, code: code)
           do {
-            try publish("new", fault.faults)
+            try publish("new", day: isDated ? 2 : nil, fault.faults)
             isDone = true
           } catch let error as PublishingError {
             failed.insert(fault.seen[position])
@@ -96,9 +103,21 @@ import Testing
               #expect(found[file.path] == String(decoding: file.bytes, as: UTF8.self))
             }
           }
-          let beside = try FileManager.default.contentsOfDirectory(atPath: folder + "/reports")
-          #expect(beside == (hasOld || isNew ? ["one"] : []), "step \(position)")
-          try publish("healed", .none)
+          // Nothing of the making is left; of dated reports only whole ones that were published.
+          let hasDated = before == .dated || (isNew && isDated)
+          #expect(
+            names(folder + "/reports")
+              == (before != .nothing || isNew ? ["one"] : []) + (hasDated ? ["one.dated"] : []),
+            "step \(position)")
+          #expect(
+            names(target + ".dated")
+              == (before == .dated ? [Self.dated(1).name] : [])
+                + (isNew && isDated ? [Self.dated(2).name] : []),
+            "step \(position)")
+          for name in names(target + ".dated") {
+            #expect(contents(target + ".dated/" + name).count == 5)
+          }
+          try publish("healed", day: isDated ? 3 : nil, .none)
           #expect(contents(target)["index.md"] == "healed index.md")
         }
         if isDone { break }
@@ -108,6 +127,15 @@ import Testing
       #expect(failed == Set(PublishingFaults.Step.allCases))
       #expect(position >= 20)
     }
+  }
+
+  private static func dated(_ day: Int) -> DatedReports {
+    DatedReports(keep: 3, made: "2026-01-0\(day)T02:00:00Z", run: DatedReports.run(day))
+  }
+
+  /// What lies in a folder.
+  private func names(_ folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
   @Test(arguments: [ENOSPC, EIO])

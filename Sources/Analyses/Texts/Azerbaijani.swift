@@ -9,6 +9,16 @@ extension Text {
       **Hamısı**
     **Attention:** {}.
       **Diqqət:** {}.
+    **PARTIAL COUNT:** {} of this place and {} of the whole country have reported. Stations that report early are no sample of all.
+      **NATAMAM SAYIM:** burada {}, bütün ölkədə {} məlumat verib. Tez məlumat verən məntəqələr hamısını təmsil etmir.
+    - **PARTIAL COUNT:** {} have reported{}. Stations that report early are no sample of all.
+      - **NATAMAM SAYIM:** {} məlumat verib{}. Tez məlumat verən məntəqələr hamısını təmsil etmir.
+    - Every station has reported: {}.
+      - Bütün məntəqələr məlumat verib: {}.
+    {} of {} stations
+      {2} məntəqədən {1}
+    {} stations, of a number that is not known
+      {} məntəqə, ümumi sayı məlum deyil
     **SIMULATED ELECTION.** A program generated these returns. They are the result of no real election.
       **SİMULYASİYA EDİLMİŞ SEÇKİ.** Bu nəticələri proqram yaradıb. Onlar heç bir real seçkinin nəticəsi deyil.
     **Station {}**

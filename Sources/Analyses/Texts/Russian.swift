@@ -9,6 +9,16 @@ extension Text {
       **Всего**
     **Attention:** {}.
       **Внимание:** {}.
+    **PARTIAL COUNT:** {} of this place and {} of the whole country have reported. Stations that report early are no sample of all.
+      **НЕПОЛНЫЙ ПОДСЧЁТ:** сообщили {} здесь и {} во всей стране. Участки, сообщившие первыми, не являются выборкой из всех.
+    - **PARTIAL COUNT:** {} have reported{}. Stations that report early are no sample of all.
+      - **НЕПОЛНЫЙ ПОДСЧЁТ:** сообщили {}{}. Участки, сообщившие первыми, не являются выборкой из всех.
+    - Every station has reported: {}.
+      - Сообщили все участки: {}.
+    {} of {} stations
+      {} из {} участков
+    {} stations, of a number that is not known
+      участков: {}, сколько всего — неизвестно
     **SIMULATED ELECTION.** A program generated these returns. They are the result of no real election.
       **СМОДЕЛИРОВАННЫЕ ВЫБОРЫ.** Эти данные создала программа. Они не являются результатом никаких настоящих выборов.
     **Station {}**

@@ -30,7 +30,12 @@ final class Database: Sendable {
     let flags =
       (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
       | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    // SQLite would refuse a link anywhere in the path, and the state folder of a systemd service with a
+    // user of its own lies behind one: only the file itself must be none.
+    let url = URL(fileURLWithPath: path)
+    let file = url.deletingLastPathComponent().resolvingSymlinksInPath()
+      .appendingPathComponent(url.lastPathComponent).path
+    let code = sqlite3_open_v2(file, &opened, flags, nil)
     guard code == SQLITE_OK, let opened else {
       let reason = String(cString: sqlite3_errstr(code))
       sqlite3_close_v2(opened)

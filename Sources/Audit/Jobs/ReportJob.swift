@@ -147,7 +147,8 @@ public struct ReportJob: Sendable {
   private func election(
     _ election: LoadedElection, _ options: AuditOptions, _ provenance: Provenance
   ) throws -> Made {
-    let coverage = try partial?.coverage(of: election, loader)
+    let coverage = try partial?.coverage(
+      of: election, loader, options: provenance.options)
     let report = ElectionAudit(options: options, parallel: parallel)
       .report(of: election, coverage: coverage)
     let counts = Self.counts(report.results, stations: election.table.count)
@@ -189,11 +190,12 @@ public struct ReportJob: Sendable {
     } else if news == nil {
       reason = "No history is kept, so there is no drop to compare with."
     }
-    return writer.files(news: news, edits: edits?.report.log, site: options.site)
-      + PartialFiles(
+    return writer.files(
+      news: news,
+      partial: PartialFiles(
         coverage: coverage, identity: election.table.identity, edits: edits, noEdits: reason,
-        parallel: parallel
-      ).files()
+        parallel: parallel),
+      site: options.site)
   }
 
   private func compare(
@@ -211,7 +213,7 @@ public struct ReportJob: Sendable {
           audit.snapshots(before: before, after: after, pair, log: log), provenance)
       }
     }
-    let coverage = try partial?.coverage(of: after, loader)
+    let coverage = try partial?.coverage(of: after, loader, options: provenance.options)
     let report = audit.report(before: before, after: after, pair, coverage: coverage)
     let counts = Self.counts(report.results, stations: after.table.count)
     let writer = ComparisonReportWriter(

@@ -67,8 +67,11 @@ struct JobMaker: Sendable {
       guard let scan = known[id] else { throw Self.notLoaded(id, "key “partial.register”") }
       return try manifest(scan)
     }
+    let list = try known[election].flatMap {
+      partial.file(for: try manifest($0), limits: loader.limits)
+    }
     return PartialCount(
-      register: register, stations: partial.stations,
+      register: register, stations: partial.stations, list: list,
       drops: DropStore(output: configuration.output, id: report))
   }
 

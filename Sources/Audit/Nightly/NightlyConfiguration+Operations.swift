@@ -13,7 +13,17 @@ extension NightlyConfiguration {
     }
   }
 
-  static func partial(_ root: inout ManifestSection) throws -> [String: Partial] {
+  static func keep(_ root: inout ManifestSection) throws -> Int? {
+    guard let keep = try root.count("keep") else { return nil }
+    guard (1...10_000).contains(keep) else {
+      throw root.error("keep", "found \(keep) reports", "Use 1 to 10000, or leave the key out.")
+    }
+    return keep
+  }
+
+  static func partial(
+    _ root: inout ManifestSection, _ folder: String
+  ) throws -> [String: Partial] {
     var counts: [String: Partial] = [:]
     for section in try root.sections("partial") {
       var section = section
@@ -21,8 +31,23 @@ extension NightlyConfiguration {
       guard counts[election] == nil else {
         throw section.error("election", "this election is listed twice", "List it once.")
       }
+      var columns: [StationListFile.Meaning: String] = [:]
+      if var names = try section.section("columns") {
+        for meaning in StationListFile.Meaning.allCases {
+          columns[meaning] = try names.text(meaning.rawValue)
+        }
+        try names.finish()
+      }
+      let list = try section.text("list").map { resolve($0, folder) }
+      let register = try section.text("register")
+      let stations = try section.count("stations")
+      if list != nil, register != nil || stations != nil {
+        throw section.error(
+          "list", "the stations are also given by register or stations", "Give one of the three.")
+      }
+      if list == nil, !columns.isEmpty { throw section.absent("list") }
       counts[election] = Partial(
-        register: try section.text("register"), stations: try section.count("stations"))
+        register: register, stations: stations, list: list, columns: columns)
       try section.finish()
     }
     return counts

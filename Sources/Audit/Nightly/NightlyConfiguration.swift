@@ -23,6 +23,10 @@ public struct NightlyConfiguration: Sendable, Equatable {
     public let register: String?
     /// Number of stations that there will be.
     public let stations: Int?
+    /// File that lists the stations, resolved against the configuration's folder.
+    public let list: String?
+    /// Headers of the list's columns, where they are not those of the returns.
+    public let columns: [StationListFile.Meaning: String]
   }
 
   /// Paths of the manifests, resolved against the configuration's folder; `*` and `**` stand for names and
@@ -38,6 +42,8 @@ public struct NightlyConfiguration: Sendable, Equatable {
   public internal(set) var partial: [String: Partial]
   /// File of the history of runs; `nil` where none is kept.
   public let history: String?
+  /// Number of dated reports to keep of each election and comparison; `nil` to replace a report in place.
+  public let keep: Int?
   /// How manifests are signed, if they are.
   public let signing: ManifestSigning?
   /// The operator's command to run after a night.
@@ -48,7 +54,7 @@ public struct NightlyConfiguration: Sendable, Equatable {
   /// Keys: `elections` (list of paths and patterns), `output`, `calibration`, `site`, `language`, `seed`,
   /// `[levels] look_first, look`, `[analyses] "OUT-01" = false` (or `"TURN-07" = true` for one that runs
   /// on request), `[protocol] tolerance`, `[[comparisons]] before, after, candidates, map`, `history`
-  /// (false, or a path), `[[partial]] election, register, stations`, `[signature] key`,
+  /// (false, or a path), `keep`, `[[partial]] election, register, stations, list, columns`, `[signature] key`,
   /// `[notify] command, timeout, on`.
   /// Throws `InputError` naming the file and the key.
   public init(path: String) throws {
@@ -64,7 +70,8 @@ public struct NightlyConfiguration: Sendable, Equatable {
     history = try Self.history(&root, output, folder)
     signing = try Self.signing(&root, folder)
     notification = try Self.notification(&root)
-    partial = try Self.partial(&root)
+    partial = try Self.partial(&root, folder)
+    keep = try Self.keep(&root)
     var options = AuditOptions()
     // Off unless asked for, since it doubles the pages of a night.
     options.site = try root.flag("site") ?? false

@@ -7,7 +7,8 @@ public enum Stage: String, Sendable, CaseIterable {
 public enum NightlyEvent: Sendable {
   /// The night begins: so many reports, of so many bytes of returns.
   case began(reports: Int, bytes: Int)
-  case stage(report: String, Stage)
+  /// A report, of so many bytes of returns, comes to its next stage.
+  case stage(report: String, Stage, bytes: Int)
   case finished(Finish)
   /// Something an operator should know, about a report or the whole night.
   case warning(report: String?, String)

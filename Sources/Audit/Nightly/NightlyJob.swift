@@ -95,6 +95,8 @@ public struct NightlyJob: Sendable {
     let news: NewsSource
     /// Its time; `nil` where no history is kept.
     let now: String?
+    /// The same, also without one.
+    let time: String
     /// Names of reports beside which a killed run left something.
     let leftovers: Set<String>
   }
@@ -108,8 +110,9 @@ public struct NightlyJob: Sendable {
     observe(.began(reports: reports.count, bytes: sizes.reduce(0, +)))
     let order = reports.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
     let gate = MemoryGate(budget: memory ?? MemoryGate.defaultBudget)
+    let time = Self.time(clock())
     let night = Night(
-      news: news, now: configuration.history == nil ? nil : Self.time(clock()),
+      news: news, now: configuration.history == nil ? nil : time, time: time,
       leftovers: ReportFolder.leftovers(in: configuration.output))
     let outcomes = parallel.map(order.count) { turn in
       let position = order[turn]
@@ -133,9 +136,10 @@ public struct NightlyJob: Sendable {
       let part = try part?.get()
       if let failure = part?.failure { throw failure }
       let made = try NightlyReport(
-        job: try report.job(), folder: configuration.output + "/" + report.id, force: force,
-        leftovers: night.leftovers.contains(report.id), news: night.news, now: night.now,
-        sign: configuration.signing, part: part, observe: observe
+        job: try report.job(), bytes: bytes, folder: configuration.output + "/" + report.id,
+        force: force, leftovers: night.leftovers.contains(report.id), news: night.news,
+        now: night.now, sign: configuration.signing, part: part,
+        dated: configuration.keep.map { ($0, night.time) }, observe: observe
       ).run(&stages)
       stages.end()
       observe(

@@ -5,6 +5,8 @@ import Returns
 /// Makes, or leaves alone, one report of a night.
 struct NightlyReport {
   let job: ReportJob
+  /// Bytes of its returns.
+  let bytes: Int
   /// The report's folder.
   let folder: String
   let force: Bool
@@ -16,6 +18,8 @@ struct NightlyReport {
   let sign: ManifestSigning?
   /// What a shard made of it on another machine; `nil` to make it here.
   var part: PartReport? = nil
+  /// How many reports to keep under their dates, and the time of the night; `nil` to exchange in place.
+  let dated: (keep: Int, time: String)?
   let observe: @Sendable (NightlyEvent) -> Void
 
   /// What came of it, and what went wrong with the history, which stops nothing.
@@ -39,7 +43,7 @@ struct NightlyReport {
     {
       let damage = published.damage(job.parallel) + unsigned
       if damage.isEmpty {
-        if leftovers { try ReportFolder.clearUp(folder) }
+        if leftovers || dated != nil { try ReportFolder.clearUp(folder, keep: dated?.keep) }
         return Outcome(
           entry: entry(
             .unchanged, counts, run.map(Self.news), published.manifest.options),
@@ -64,7 +68,7 @@ struct NightlyReport {
     if now != nil { try keepDrop(provenance) }
     try ReportFolder.publish(
       files: files, manifest: made.manifest, to: folder, parallel: job.parallel,
-      sign: sign?.signature, leftovers: leftovers)
+      sign: sign?.signature, dated: self.dated(provenance, comparison), leftovers: leftovers)
     if let partial = job.partial, let comparison {
       partial.drops.prune(
         keeping: [provenance.fingerprint] + [comparison.baseline?.fingerprint].compactMap { $0 })
@@ -85,6 +89,15 @@ struct NightlyReport {
     try partial.drops.keep(manifest, provenance, loader: job.loader)
   }
 
+  /// A report that is made again has the number and the time that it had, and so takes its own place.
+  private func dated(_ provenance: Provenance, _ news: News?) -> DatedReports? {
+    dated.map { keep, time in
+      DatedReports(
+        keep: keep, made: news?.made ?? time,
+        run: news.map { DatedReports.run($0.number) } ?? String(provenance.fingerprint.prefix(16)))
+    }
+  }
+
   /// A report from before reports were signed.
   private var unsigned: [ReportDifference] {
     let name = ReportFolder.signatureName
@@ -96,7 +109,7 @@ struct NightlyReport {
 
   private func begin(_ stage: Stage, _ clock: inout StageClock) {
     clock.begin(stage)
-    observe(.stage(report: job.id, stage))
+    observe(.stage(report: job.id, stage, bytes: bytes))
   }
 
   /// Where the history fails, the published report takes its place.

@@ -116,3 +116,26 @@ extension NightlyConfiguration {
     return try report.job()
   }
 }
+
+extension NightlyConfiguration.Partial {
+  /// The list of stations; its columns are headed as the configuration says, or as those of the returns,
+  /// or by the plain words.
+  func file(for manifest: ElectionManifest, limits: ReadingLimits) -> StationListFile? {
+    guard let list else { return nil }
+    let returns: [(StationListFile.Meaning, [ColumnReference])] = [
+      (.region, manifest.columns.region), (.constituency, manifest.columns.constituency),
+      (.station, manifest.columns.station),
+    ]
+    var names: [StationListFile.Meaning: [String]] = [:]
+    for (meaning, references) in returns {
+      if let name = columns[meaning] {
+        names[meaning] = [name]
+      } else if references.count == 1, case .header(let header) = references[0] {
+        names[meaning] = [header, meaning.rawValue]
+      } else {
+        names[meaning] = [meaning.rawValue]
+      }
+    }
+    return StationListFile(path: list, names: names, limits: limits)
+  }
+}

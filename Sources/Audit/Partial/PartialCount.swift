@@ -10,6 +10,8 @@ public struct PartialCount: Sendable {
   public let register: ElectionManifest?
   /// Number of stations that there will be, where it is given.
   public let stations: Int?
+  /// A list of the stations that there will be, where one is given.
+  public let list: StationListFile?
   /// Where drops are kept, for the next one to be compared with.
   let drops: DropStore
 
@@ -25,12 +27,28 @@ public struct PartialCount: Sendable {
       options["partial_register_sha256"] = SHA256.hexDigest(
         of: Array(hashes.joined(separator: "\n").utf8))
     }
+    if let list { options[Self.listOption] = try list.sha256() }
     return options
   }
 
+  private static let listOption = "partial_list_sha256"
+
   /// How much has come in.
-  func coverage(of election: LoadedElection, _ loader: ElectionLoader) throws -> Coverage {
+  ///
+  /// - Parameter options: those of the report's provenance; throws where the list is no longer that one.
+  func coverage(
+    of election: LoadedElection, _ loader: ElectionLoader, options: [String: String]
+  ) throws -> Coverage {
     let table = election.table
+    if let list {
+      let found = try list.read()
+      guard found.sha256 == options[Self.listOption] else {
+        throw InputError(
+          .inputOutput, file: list.path, found: "the file was replaced during the audit",
+          remedy: "Run again.")
+      }
+      return try RollCall(found, file: list.path, table: table).coverage()
+    }
     guard let register else {
       let reporting = election.ledger.audited + election.ledger.notReported
       let expected =
@@ -91,22 +109,5 @@ public struct PartialCount: Sendable {
           name: place.name, region: place.region, reported: reported[place] ?? 0, expected: nil))
     }
     return shares
-  }
-}
-
-extension Coverage {
-  /// The share of a scope of this table.
-  func share(of scope: Scope, in table: ReturnsTable) -> Share? {
-    func named(_ area: ReturnsTable.Area?, _ shares: [Share]) -> Share? {
-      guard let area else { return nil }
-      let region = area.region.map { table.regions[$0].name }
-      return shares.first { $0.name == area.name && $0.region == region }
-    }
-    switch scope.kind {
-    case .country: return country
-    case .region: return named(table.regions.first { $0.key == scope.id }, regions)
-    case .constituency:
-      return named(table.constituencies.first { $0.key == scope.id }, constituencies)
-    }
   }
 }

@@ -21,12 +21,12 @@ struct WaitingForWhole: PreparedAnalysis {
   let id: String
   let reason: String
   let inner: any PreparedAnalysis
-  /// Scopes of which every station has reported, by kind and identifier.
-  let share: @Sendable (Scope) -> Coverage.Share?
+  let coverage: Coverage
+  let table: ReturnsTable
 
   func measure(_ scope: Scope) -> [Measurement] {
-    guard let share = share(scope), share.isWhole else {
-      let words = share(scope)?.words ?? "an unknown part"
+    guard coverage.isWhole(scope, in: table) else {
+      let words = coverage.share(of: scope, in: table)?.words ?? "an unknown part"
       return [
         Measurement(
           analysis: id, measure: "all", scope: scope,

@@ -128,7 +128,7 @@ public struct NightlyShard: Sendable {
       }
       let made = try job.make(provenance) { stage in
         stages.begin(stage)
-        observe(.stage(report: report.id, stage))
+        observe(.stage(report: report.id, stage, bytes: report.size.bytes))
       }
       stages.begin(.render)
       let files = try made.files(configuration.history == nil ? nil : NewsSeam.unknown)

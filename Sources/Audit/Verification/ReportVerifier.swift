@@ -39,7 +39,9 @@ public struct ReportVerifier: Sendable {
         let parts = path.split(separator: "/").dropLast()
         return parts.indices.map { parts[...$0].joined(separator: "/") }
       })
-    let found = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    // The report may be a link to a dated one.
+    let place = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    let found = (try? FileManager.default.subpathsOfDirectory(atPath: place)) ?? []
     return found.sorted().compactMap { path in
       known.contains(path) || folders.contains(path)
         ? nil : ReportDifference(.output, path, "the manifest does not know it")
@@ -90,6 +92,7 @@ public struct ReportVerifier: Sendable {
   private static func file(_ name: String, _ options: [String: String]) -> String {
     let election = String(name.dropLast("_sha256".count))
     if election == "partial_register" { return "the register of stations" }
+    if election == "partial_list" { return "the list of stations" }
     return election == "map" ? "station map" : "election.toml of \(options[election] ?? election)"
   }
 

@@ -84,6 +84,8 @@ struct ConstituencyPage {
     page.line(verbatim: line + " · " + counted(area.rows.count, "station", "stations"))
     page.blank()
     page.line("A finding is a reason to look, never an accusation.")
+    PartialFiles.writePlace(
+      report.coverage, area, in: report.coverage?.constituencies, index.table, to: &page)
   }
 
   private func writeSummary(

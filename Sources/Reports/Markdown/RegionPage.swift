@@ -7,6 +7,7 @@ struct RegionPage {
   let country: AreaTotals
   let regions: [AreaTotals]
   let constituencies: [AreaTotals]
+  let coverage: Coverage?
 
   func file(_ position: Int, charts: [Chart]) -> ReportFile {
     let table = index.table
@@ -20,6 +21,7 @@ struct RegionPage {
     )
     page.blank()
     page.line("A finding is a reason to look, never an accusation.")
+    PartialFiles.writePlace(coverage, area, in: coverage?.regions, table, to: &page)
     page.heading("Totals")
     TotalsSection.write(
       [(area.name.markdown, regions[position]), (said("Whole country"), country)], table: table,

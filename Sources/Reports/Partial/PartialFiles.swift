@@ -26,8 +26,15 @@ public struct PartialFiles: Sendable {
     self.parallel = parallel
   }
 
-  public func files() -> [ReportFile] {
-    [page(), table()]
+  /// The log of the edits since the drop before.
+  var log: EditLog? { edits?.report.log }
+
+  /// The tables, for `datapackage.json` to describe.
+  var tables: [CSVTable] { [table()] + (coverage.roll.map { [roll($0)] } ?? []) }
+
+  /// The page, and the edit log with its own description.
+  var pages: [ReportFile] {
+    [page()]
       + (edits.map { edits in
         SnapshotReportWriter(report: edits.report, parallel: parallel).files().map {
           ReportFile(path: "\(Self.dropFolder)/\($0.path)", bytes: $0.bytes)
@@ -56,9 +63,31 @@ public struct PartialFiles: Sendable {
     guard let coverage else { return }
     page.line(
       coverage.isWhole
-        ? "- Every station has reported: \(coverage.country.words.markdown)."
-        : "- **PARTIAL COUNT:** \(coverage.country.words.markdown) have reported\(percent(coverage.country)). Stations that report early are no sample of all."
+        ? "- Every station has reported: \(words(coverage.country))."
+        : "- **PARTIAL COUNT:** \(words(coverage.country)) have reported\(percent(coverage.country)). Stations that report early are no sample of all."
     )
+  }
+
+  /// The same of one place, for its page; nothing once the whole count is in.
+  static func writePlace(
+    _ coverage: Coverage?, _ area: ReturnsTable.Area, in shares: [Coverage.Share]?,
+    _ table: ReturnsTable, to page: inout MarkdownPage
+  ) {
+    guard let coverage, !coverage.isWhole else { return }
+    let here = shares.flatMap { coverage.share(of: area, in: $0, table) }.map(words)
+    page.blank()
+    page.line(
+      "**PARTIAL COUNT:** \(here ?? "—") of this place and \(words(coverage.country)) of the whole country have reported. Stations that report early are no sample of all."
+    )
+  }
+
+  /// What a share says, in the language of the page.
+  private static func words(_ share: Coverage.Share) -> String {
+    let reported = HumanNumber.integer(share.reported)
+    guard let expected = share.expected else {
+      return said("\(reported) stations, of a number that is not known")
+    }
+    return said("\(reported) of \(HumanNumber.integer(expected)) stations")
   }
 
   private func page() -> ReportFile {
@@ -80,6 +109,7 @@ public struct PartialFiles: Sendable {
         page.item("\(id.markdown): \(reason.markdown)")
       }
     }
+    writeRoll(to: &page)
     write("Regions", coverage.regions, to: &page)
     write("Constituencies", coverage.constituencies, to: &page)
     return page.file("partial.md")
@@ -94,6 +124,52 @@ public struct PartialFiles: Sendable {
     guard !log.edits.isEmpty else { return }
     SnapshotIndexPage(report: report, title: identity.title, simulated: identity.simulated)
       .writeStations(to: &page)
+  }
+
+  private func writeRoll(to page: inout MarkdownPage) {
+    guard let roll = coverage.roll else { return }
+    page.heading("Stations of the list")
+    page.line(
+      "\(counted(roll.missing.count, "listed station has", "listed stations have")) not reported; \(counted(roll.unlisted.count, "station that has reported is", "stations that have reported are")) not on the list. All of them are in [\(Self.rollName)](\(Self.rollName))."
+    )
+    // Nobody expected these, which is more than being late.
+    guard !roll.unlisted.isEmpty else { return }
+    page.blank()
+    page.line("Reported, and not on the list:")
+    page.blank()
+    for station in roll.unlisted.prefix(Self.unlistedShown) {
+      page.line(
+        verbatim: "- "
+          + [station.region, station.constituency, station.station].compactMap { $0?.markdown }
+          .joined(separator: ", "))
+    }
+  }
+
+  private static let rollName = "roll-call.csv"
+  private static let unlistedShown = 100
+
+  private func roll(_ roll: Coverage.Roll) -> CSVTable {
+    var writer = ByteWriter(capacity: 1 << 14)
+    let stations =
+      roll.unlisted.map { ("not on the list", $0) } + roll.missing.map { ("not reported", $0) }
+    for (state, station) in stations {
+      var row = CSVRow()
+      row.text(state, to: &writer)
+      row.text(station.region ?? "", to: &writer)
+      row.text(station.constituency ?? "", to: &writer)
+      row.text(station.station, to: &writer)
+      row.flag(identity.simulated, to: &writer)
+      writer.write("\n")
+    }
+    return CSVTable(
+      path: Self.rollName, title: "Stations that have not reported, or are not on the list",
+      columns: [
+        CSVColumn("state", .string, "not reported, or not on the list"),
+        CSVColumn("region", .string, "Region; empty where the list has none"),
+        CSVColumn("constituency", .string, "Constituency; empty where the list has none"),
+        CSVColumn("station", .string, "Station"),
+        CSVColumn("simulated", .boolean, "True for generated returns"),
+      ], blocks: [writer.bytes])
   }
 
   private func write(
@@ -118,7 +194,7 @@ public struct PartialFiles: Sendable {
     share.fraction.map { " (\(Words.percent($0)))" } ?? ""
   }
 
-  private func table() -> ReportFile {
+  private func table() -> CSVTable {
     var writer = ByteWriter(capacity: 1 << 14)
     let places =
       [("country", coverage.country)] + coverage.regions.map { ("region", $0) }
@@ -144,7 +220,6 @@ public struct PartialFiles: Sendable {
         CSVColumn("expected", .integer, "Stations that will; empty where it is not known"),
         CSVColumn("share", .number, "reported / expected"),
         CSVColumn("simulated", .boolean, "True for generated returns"),
-      ], blocks: [writer.bytes]
-    ).file
+      ], blocks: [writer.bytes])
   }
 }

@@ -40,9 +40,12 @@ extension ReportFolder {
   }
 
   /// Removes what a killed run left beside a report. Does nothing while another run is at work on it.
-  package static func clearUp(_ path: String) throws(PublishingError) {
+  ///
+  /// - Parameter keep: number of dated reports that stay, where they are kept.
+  package static func clearUp(_ path: String, keep: Int? = nil) throws(PublishingError) {
     let target = try Target(path)
-    guard target.hasLeftovers else { return }
+    let hasTooMany = keep.map { !DatedReports.superfluous(target, keep: $0).isEmpty } ?? false
+    guard target.hasLeftovers || hasTooMany else { return }
     let lock: FolderLock
     do {
       lock = try FolderLock(path: target.sibling("lock"), target: target.path)
@@ -51,6 +54,7 @@ extension ReportFolder {
     }
     defer { lock.release() }
     try target.recover()
+    if let keep { DatedReports.prune(target, keep: keep) }
   }
 
   /// Names of the reports in a folder beside which a killed run left something. Looked up once for a whole
@@ -59,7 +63,7 @@ extension ReportFolder {
     var names: Set<String> = []
     for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     where entry.hasPrefix(".") {
-      for suffix in [".old", ".lock"] where entry.hasSuffix(suffix) {
+      for suffix in [".old", ".lock", ".next"] where entry.hasSuffix(suffix) {
         names.insert(String(entry.dropFirst().dropLast(suffix.count)))
       }
       if let range = entry.range(of: ".staging-", options: .backwards) {

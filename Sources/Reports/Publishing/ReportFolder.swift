@@ -21,19 +21,22 @@ public enum ReportFolder {
   /// Replaces the folder `path` by these files and their manifest. Throws `PublishingError`, or what
   /// `sign` throws; the folder that was there is then untouched.
   ///
-  /// - Parameter leftovers: whether a killed run may have left hidden folders beside this one.
+  /// - Parameters:
+  ///   - dated: how the report is kept under its date; `nil` to exchange the folder in place.
+  ///   - leftovers: whether a killed run may have left hidden folders beside this one.
   public static func publish(
     files: [ReportFile], manifest: RunManifest, to path: String, parallel: Parallel = Parallel(),
-    sign: Signature? = nil, leftovers: Bool = true
+    sign: Signature? = nil, dated: DatedReports? = nil, leftovers: Bool = true
   ) throws {
     try publish(
-      files: files, manifest: manifest, to: path, parallel: parallel, sign: sign,
+      files: files, manifest: manifest, to: path, parallel: parallel, sign: sign, dated: dated,
       leftovers: leftovers, faults: .none)
   }
 
   package static func publish(
     files: [ReportFile], manifest: RunManifest, to path: String, parallel: Parallel,
-    sign: Signature? = nil, leftovers: Bool = true, faults: PublishingFaults
+    sign: Signature? = nil, dated: DatedReports? = nil, leftovers: Bool = true,
+    faults: PublishingFaults
   ) throws {
     try check(files)
     let target = try Target(path)
@@ -55,7 +58,11 @@ public enum ReportFolder {
       try staged.write([ReportFile(path: signatureName, bytes: try sign(last.bytes))])
     }
     try staged.flush()
-    try target.replace(by: staging, faults: faults)
+    if let dated {
+      try dated.replace(target, by: staging, faults: faults)
+    } else {
+      try target.replace(by: staging, faults: faults)
+    }
   }
 
   /// Paths stay below the folder on every system, and no two are the same where case does not count.

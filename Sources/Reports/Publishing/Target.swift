@@ -23,11 +23,15 @@ struct Target {
   /// A hidden path beside the target, on the same file system.
   func sibling(_ suffix: String) -> String { "\(parent)/.\(name).\(suffix)" }
 
+  /// Where the link to a dated report waits, or what it takes the place of is put aside.
+  var next: String { sibling("next") }
+
   /// Whether a killed run left something beside the target.
   var hasLeftovers: Bool {
     let beside = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
     return beside.contains { entry in
-      entry == ".\(name).old" || entry == ".\(name).lock" || entry.hasPrefix(".\(name).staging-")
+      entry == ".\(name).old" || entry == ".\(name).lock"
+        || entry == ".\(name).next" || entry.hasPrefix(".\(name).staging-")
     }
   }
 
@@ -45,6 +49,7 @@ struct Target {
         Self.remove(old)
       }
     }
+    DatedReports.recover(self)
     guard looking else { return }
     let prefix = ".\(name).staging-"
     for entry in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
@@ -56,7 +61,10 @@ struct Target {
   /// Only a report, or an empty folder, may be replaced.
   func checkReplaceable() throws(PublishingError) {
     guard let kind = Self.kind(path) else { return }
-    if kind == S_IFLNK { throw .symbolicLink(path: path) }
+    if kind == S_IFLNK {
+      if datedLink != nil { return try DatedReports.check(path + DatedReports.suffix) }
+      throw .symbolicLink(path: path)
+    }
     guard kind == S_IFDIR else { throw .notAReport(path: path) }
     if Self.kind(path + "/" + ReportFolder.manifestName) == S_IFREG { return }
     let entries = try? FileManager.default.contentsOfDirectory(atPath: path)
@@ -70,6 +78,9 @@ struct Target {
       var code = file_system_rename_new(staging, path)
       if code == EINVAL || code == ENOSYS { code = rename(staging, path) == 0 ? 0 : errno }
       if code != 0 { throw .last("publish", path, code: code) }
+    } else if Self.kind(path) == S_IFLNK, Self.kind(staging) == S_IFLNK {
+      // A link takes the place of another in one step on every file system.
+      guard rename(staging, path) == 0 else { throw .last("publish", path) }
     } else {
       let code = file_system_exchange(staging, path)
       if code == EINVAL || code == ENOSYS {

@@ -60,6 +60,7 @@ struct NightlyCommand: ParsableCommand {
         ?? Self.plan(configuration, config, common, force: force)
       try night.check(configuration, force: force)
       let log = NightlyLog(format: logFormat, quiet: common.quiet)
+      defer { log.close() }
       let written = try NightlyShard(
         configuration: configuration, plan: night, shard: shard, dataRoots: common.dataRoots,
         parallel: common.parallel, memory: memory?.bytes, observe: { log.observe($0) }
@@ -92,11 +93,13 @@ struct NightlyCommand: ParsableCommand {
     failOn: FailLevel?, logFormat: LogFormat, _ common: CommonOptions
   ) throws {
     let log = NightlyLog(format: logFormat, quiet: common.quiet)
+    defer { log.close() }
     let job = NightlyJob(
       configuration: configuration, dataRoots: common.dataRoots, parallel: common.parallel,
       force: force, memory: memory?.bytes, parts: parts, clock: try RunClock.make(),
       observe: { log.observe($0) })
     let result = try job.run()
+    log.close()
     if logFormat != .json { common.say("\(configuration.output)/index.md") }
     let complaint = configuration.notification?.send(result, output: configuration.output)
     if let complaint { log.observe(.warning(report: nil, complaint)) }

@@ -7,6 +7,8 @@ final class NightlyLog: Sendable {
   private let quiet: Bool
   private let bar: ProgressBar?
   private let lock = NSLock()
+  // Invariant: touched only while `lock` is held.
+  nonisolated(unsafe) private var isClosed = false
 
   init(format: LogFormat, quiet: Bool) {
     self.format = format
@@ -14,6 +16,23 @@ final class NightlyLog: Sendable {
     let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
     let isDumb = ProcessInfo.processInfo.environment["TERM"] ?? "dumb" == "dumb"
     bar = format == .auto && isTerminal && !isDumb && !quiet ? ProgressBar() : nil
+    if bar != nil { Thread.detachNewThread { while self.tick() { usleep(500_000) } } }
+  }
+
+  /// Lets time go on between events; false once the log is closed.
+  private func tick() -> Bool {
+    lock.lock()
+    defer { lock.unlock() }
+    if !isClosed { bar?.show() }
+    return !isClosed
+  }
+
+  /// Takes the bar away; what is written from now on stands in its place.
+  func close() {
+    lock.lock()
+    defer { lock.unlock() }
+    if !isClosed { bar?.erase() }
+    isClosed = true
   }
 
   func observe(_ event: NightlyEvent) {
@@ -25,7 +44,9 @@ final class NightlyLog: Sendable {
     case .json: json(event)
     case .auto, .text: text(event)
     }
-    bar?.show(after: event)
+    if isClosed { return }
+    bar?.take(event)
+    bar?.show()
   }
 
   private func text(_ event: NightlyEvent) {
@@ -52,7 +73,7 @@ final class NightlyLog: Sendable {
     switch event {
     case .began(let reports, let bytes):
       record = Record(event: "began", bytes: bytes, reports: reports)
-    case .stage(let report, let stage):
+    case .stage(let report, let stage, _):
       record = Record(event: "stage", report: report, stage: stage.rawValue)
     case .finished(let finish):
       let seconds = finish.seconds.map { ($0.key.rawValue, Self.rounded($0.value)) }

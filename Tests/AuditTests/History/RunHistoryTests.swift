@@ -179,6 +179,25 @@ import Testing
         try RunHistory.open(folder("h/runs.sqlite"))
       }
       #expect(try folder.entries("elsewhere") == ["keep"])
+      try folder.write("", to: "own/keep")
+      try FileManager.default.createSymbolicLink(
+        atPath: folder("own/runs.sqlite"), withDestinationPath: folder("elsewhere/keep"))
+      #expect(throws: HistoryError.symbolicLink(path: folder("own/runs.sqlite"))) {
+        try RunHistory.open(folder("own/runs.sqlite"))
+      }
+    }
+  }
+
+  /// The state folder of a systemd service with a user of its own is a link to a private one.
+  @Test func aLinkFurtherUpIsTheOperatorsOwn() throws {
+    try TemporaryFolder.use { folder in
+      try folder.write("", to: "private/scrutineer/keep")
+      try FileManager.default.createSymbolicLink(
+        atPath: folder("scrutineer"), withDestinationPath: "private/scrutineer")
+      let path = folder("scrutineer/Reports/.history/runs.sqlite")
+      let history = try RunHistory.open(path)
+      #expect(try history.runs().isEmpty && history.path == path)
+      #expect(folder.exists("private/scrutineer/Reports/.history/runs.sqlite"))
     }
   }
 }

@@ -54,6 +54,47 @@ import Testing
     }
   }
 
+  @Test func everyPlaceSaysThatTheCountIsPartial() throws {
+    try withNight("register = \"before\"") { folder in
+      _ = try Night.run(folder)
+      let places = [
+        ("regions/east.md", "5 of 6"), ("constituencies/1-town.md", "3 of 3"),
+        ("constituencies/2-town.md", "2 of 3"),
+      ]
+      for (name, words) in places {
+        #expect(
+          try page(folder, name).contains(
+            "**PARTIAL COUNT:** \(words) stations of this place and 5 of 12 stations of the whole country have reported."
+          ), "\(name)")
+      }
+      // All in: nothing of the kind.
+      try drop(folder, 12)
+      _ = try Night.run(folder, day: 2)
+      for (name, _) in places { #expect(try !page(folder, name).contains("PARTIAL")) }
+    }
+  }
+
+  @Test func theTablesAreDescribedAndTheSiteHasThePage() throws {
+    try withNight("register = \"before\"") { folder in
+      try folder.write("site = true\n" + folder.text(of: "audit.toml"), to: "audit.toml")
+      _ = try Night.run(folder, day: 1)
+      try drop(folder, 7)
+      _ = try Night.run(folder, day: 2)
+      let package = try #require(
+        try JSONSerialization.jsonObject(with: Data(page(folder, "datapackage.json").utf8))
+          as? [String: Any])
+      let resources = try #require(package["resources"] as? [[String: Any]])
+      let table = try #require(resources.first { $0["path"] as? String == "reported.csv" })
+      let fields = try #require((table["schema"] as? [String: Any])?["fields"] as? [[String: Any]])
+      let header = try page(folder, "reported.csv").dropFirst().prefix { $0 != "\n" }
+      #expect(fields.compactMap { $0["name"] as? String }.joined(separator: ",") == header)
+      #expect(table["bytes"] as? Int == (try page(folder, "reported.csv").utf8.count))
+      #expect(try page(folder, "site/index.html").contains("href=\"partial.html\""))
+      #expect(try page(folder, "site/partial.html").contains("2 stations have reported since"))
+      #expect(folder.exists("Reports/night/site/since-last-drop/index.html"))
+    }
+  }
+
   @Test func analysesThatNeedTheWholeWaitForTheirPlace() throws {
     try withNight("register = \"before\"") { folder in
       _ = try Night.run(folder)

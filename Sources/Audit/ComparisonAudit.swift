@@ -8,6 +8,8 @@ import Returns
 public struct ComparisonAudit: Sendable {
   public let options: AuditOptions
   public let parallel: Parallel
+  /// Told how long each analysis takes.
+  let clock: ReportClock?
   /// Names of the earlier election's candidates by the later election's names, where an operator pairs
   /// them by hand; otherwise candidates are paired by equal names alone.
   public let candidateNames: [String: String]
@@ -16,8 +18,9 @@ public struct ComparisonAudit: Sendable {
 
   public init(
     options: AuditOptions, parallel: Parallel, candidateNames: [String: String] = [:],
-    map: (stations: StationMap, file: String)? = nil
+    map: (stations: StationMap, file: String)? = nil, clock: ReportClock? = nil
   ) {
+    self.clock = clock
     self.map = map
     self.options = options
     self.parallel = parallel
@@ -68,14 +71,16 @@ public struct ComparisonAudit: Sendable {
     before: LoadedElection, after: LoadedElection, _ pair: PairView, coverage: Coverage? = nil
   ) -> ComparisonReport {
     let comparisons = Catalogue.comparisons
-    let steps = comparisons.map { comparison in
-      options.step(comparison.method) { try comparison.prepare(pair) }
+    let raw = Plan(scopes: pair.scopes, parallel: parallel, clock: clock).run(comparisons.count) {
+      let comparison = comparisons[$0]
+      return options.step(comparison.method) { try comparison.prepare(pair) }
     }
     let byIdentifier = Dictionary(
       uniqueKeysWithValues: comparisons.map { ($0.method.id, $0) })
     let results = ElectionAudit.results(
-      Plan(scopes: pair.scopes, parallel: parallel).run(steps), table: after.table,
-      scopes: pair.scopes, methods: comparisons.map(\.method), settings: options.settings,
+      raw, table: after.table, parallel: parallel, scopes: pair.scopes,
+      methods: comparisons.map(\.method),
+      settings: options.settings,
       calibration: options.calibration,
       sentence: { measurement, statistic in
         byIdentifier[measurement.analysis]?.sentence(measurement, statistic, in: pair) ?? ""

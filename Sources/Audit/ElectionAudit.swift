@@ -49,10 +49,13 @@ public struct AuditOptions: Sendable, Equatable {
 public struct ElectionAudit: Sendable {
   public let options: AuditOptions
   public let parallel: Parallel
+  /// Told how long each analysis takes.
+  let clock: ReportClock?
 
-  public init(options: AuditOptions, parallel: Parallel) {
+  public init(options: AuditOptions, parallel: Parallel, clock: ReportClock? = nil) {
     self.options = options
     self.parallel = parallel
+    self.clock = clock
   }
 
   /// Audits loaded returns. Never throws: an analysis that fails is reported as failed.
@@ -64,15 +67,25 @@ public struct ElectionAudit: Sendable {
       table: election.table, settings: options.settings, parallel: parallel,
       official: election.official)
     let analyses = Catalogue.analyses
-    let steps = analyses.map { analysis in
-      options.step(analysis.method) {
-        Self.waiting(try analysis.prepare(view), analysis.method.id, coverage, election.table)
+    if analyses.contains(where: {
+      $0.usesStationNulls && !options.disabled.contains($0.method.id)
+    }) {
+      let start = ContinuousClock.now
+      view.prepareShared()
+      clock?.add("nulls", since: start)
+    }
+    let raw = Plan(scopes: view.scopes, parallel: parallel, clock: clock).run(analyses.count) {
+      let analysis = analyses[$0]
+      let method = analysis.method
+      return options.step(method) {
+        Self.waiting(try analysis.prepare(view), method.id, coverage, election.table)
       }
     }
     let byIdentifier = Dictionary(uniqueKeysWithValues: analyses.map { ($0.method.id, $0) })
     let results = Self.results(
-      Plan(scopes: view.scopes, parallel: parallel).run(steps), table: view.table,
-      scopes: view.scopes, methods: analyses.map(\.method), settings: options.settings,
+      raw, table: view.table, parallel: parallel, scopes: view.scopes,
+      methods: analyses.map(\.method),
+      settings: options.settings,
       calibration: options.calibration,
       sentence: { measurement, statistic in
         byIdentifier[measurement.analysis]?.sentence(measurement, statistic, in: view) ?? ""
@@ -92,21 +105,22 @@ public struct ElectionAudit: Sendable {
 
   /// Corrects and judges what a plan found; shared with comparisons.
   static func results(
-    _ raw: consuming RawResults, table: ReturnsTable, scopes: [Scope], methods: [Method],
+    _ raw: consuming RawResults, table: ReturnsTable, parallel: Parallel, scopes: [Scope],
+    methods: [Method],
     settings: AnalysisSettings, calibration: CalibrationStore.Kept? = nil,
     sentence: @escaping @Sendable (Measurement, Statistic) -> String
   ) -> AuditResults {
     // Taken out of the raw results, not copied: there are some hundred thousand of them.
     var measurements = raw.measurements
     raw.measurements = []
-    let tallies = Multiplicity.adjust(&measurements, settings)
+    let tallies = Multiplicity.adjust(&measurements, settings, parallel)
     let stations = Multiplicity.adjust(raw.stationTests, settings)
     let judgement = Judgement(
       settings: settings, table: table, scopes: scopes,
       methods: Dictionary(uniqueKeysWithValues: methods.map { ($0.id, $0) }), sentence: sentence,
       calibration: calibration?.report)
     let flags = judgement.flags(raw.stationTests, stations.hits)
-    let findings = judgement.findings(&measurements) + judgement.findings(of: flags)
+    let findings = judgement.findings(&measurements, parallel) + judgement.findings(of: flags)
     return AuditResults(
       methods: methods, measurements: measurements,
       flags: (raw.recordFlags + flags).sorted(by: Judgement.order),

@@ -1,4 +1,5 @@
 import Analyses
+import AuditMath
 import Reports
 import Returns
 
@@ -38,10 +39,12 @@ struct Judgement {
 
   /// Sets levels in place and returns the findings they make. Measures that ask the same question of the
   /// same place make one finding.
-  func findings(_ measurements: inout [Measurement]) -> [Finding] {
+  func findings(
+    _ measurements: inout [Measurement], _ parallel: Parallel = Parallel(workers: 1)
+  ) -> [Finding] {
     var findings: [Finding] = []
     var positions: [String: Int] = [:]
-    for index in measurements.indices {
+    for index in raised(measurements, parallel) {
       guard case .tested(var statistic) = measurements[index].outcome else { continue }
       let measurement = measurements[index]
       let method = methods[measurement.analysis]
@@ -74,6 +77,16 @@ struct Judgement {
       }
     }
     return findings
+  }
+
+  /// Positions of the measurements that have a level, few among many.
+  private func raised(_ measurements: [Measurement], _ parallel: Parallel) -> [Int] {
+    parallel.mapBlocks(measurements.count, blockSize: 8_192) { block in
+      block.filter { index in
+        guard case .tested(let statistic) = measurements[index].outcome else { return false }
+        return level(statistic, methods[measurements[index].analysis]) != nil
+      }
+    }.flatMap { $0 }
   }
 
   /// Flags of single stations with a practical effect, ordered by row.

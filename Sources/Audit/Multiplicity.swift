@@ -18,46 +18,88 @@ import func Foundation.log
 /// and Hochberg.
 enum Multiplicity {
   /// Fills q in place and returns the tallies, ordered by family.
-  static func adjust(_ measurements: inout [Measurement], _ settings: AnalysisSettings)
-    -> [FamilyTally]
-  {
-    var families: [String: [Int]] = [:]
+  static func adjust(
+    _ measurements: inout [Measurement], _ settings: AnalysisSettings,
+    _ parallel: Parallel = Parallel(workers: 1)
+  ) -> [FamilyTally] {
+    var positions: [Family: Int] = [:]
+    var families: [(name: String, parts: Double, members: [Int])] = []
     var kinds: [String: Set<Scope.Kind>] = [:]
-    for (index, measurement) in measurements.enumerated() {
-      guard case .tested(let statistic) = measurement.outcome, statistic.p != nil else { continue }
-      let name = "\(statistic.family)/\(measurement.scope.kind.rawValue)"
-      families[name, default: []].append(index)
-      if statistic.sharesLevel {
-        kinds[statistic.family, default: []].insert(measurement.scope.kind)
+    for (family, part) in parts(measurements, parallel) {
+      if let position = positions[family] {
+        families[position].members += part.members
+      } else {
+        positions[family] = families.count
+        families.append(("\(family.name)/\(family.kind.rawValue)", 1, part.members))
+      }
+      if part.sharesLevel { kinds[family.name, default: []].insert(family.kind) }
+    }
+    for (family, position) in positions {
+      families[position].parts = Double(kinds[family.name]?.count ?? 1)
+    }
+    families.sort { $0.name < $1.name }
+    let listed = families
+    return measurements.withUnsafeMutableBufferPointer { buffer in
+      // Invariant: a measurement belongs to one family, and each family is corrected by one worker.
+      nonisolated(unsafe) let measurements = buffer
+      return parallel.map(listed.count) { position in
+        let family = listed[position]
+        let q = qValues(of: family.members, in: measurements)
+        var tally = Tally()
+        for (index, value) in zip(family.members, q) {
+          guard case .tested(var statistic) = measurements[index].outcome else { continue }
+          if statistic.raisesFinding { tally.decides = true }
+          // Bonferroni's correction over the kinds of scope that share the level.
+          statistic.family = family.name
+          let shown = MachineNumber.rounded(min(1, family.parts * value.q))
+          statistic.q = shown
+          statistic.logQ = MachineNumber.rounded(min(0, log(family.parts) + value.logQ))
+          measurements[index].outcome = .tested(statistic)
+          tally.add(
+            p: statistic.p ?? 1, q: shown, expected: statistic.chanceBelowFivePercent ?? 0.05,
+            settings)
+        }
+        return tally.result(analysis: measurements[family.members[0]].analysis, family: family.name)
       }
     }
-    return families.sorted { $0.key < $1.key }.map { name, members in
-      let q = qValues(of: members, in: measurements)
-      var tally = Tally()
-      for (index, value) in zip(members, q) {
-        guard case .tested(var statistic) = measurements[index].outcome else { continue }
-        if statistic.raisesFinding { tally.decides = true }
-        // Bonferroni's correction over the kinds of scope that share the level.
-        let parts = Double(kinds[statistic.family]?.count ?? 1)
-        statistic.family = name
-        let shown = MachineNumber.rounded(min(1, parts * value.q))
-        statistic.q = shown
-        statistic.logQ = MachineNumber.rounded(min(0, log(parts) + value.logQ))
-        measurements[index].outcome = .tested(statistic)
-        tally.add(
-          p: statistic.p ?? 1, q: shown, expected: statistic.chanceBelowFivePercent ?? 0.05,
-          settings)
+  }
+
+  /// A family's members within one block, in order.
+  private struct Part: Sendable {
+    var members: [Int] = []
+    var sharesLevel = false
+  }
+
+  /// The families of one block after the other.
+  private static func parts(
+    _ measurements: [Measurement], _ parallel: Parallel
+  ) -> [(key: Family, value: Part)] {
+    parallel.mapBlocks(measurements.count, blockSize: 8_192) { block in
+      var parts: [Family: Part] = [:]
+      for index in block {
+        guard case .tested(let statistic) = measurements[index].outcome, statistic.p != nil else {
+          continue
+        }
+        let family = Family(name: statistic.family, kind: measurements[index].scope.kind)
+        parts[family, default: Part()].members.append(index)
+        if statistic.sharesLevel { parts[family, default: Part()].sharesLevel = true }
       }
-      return tally.result(analysis: measurements[members[0]].analysis, family: name)
-    }
+      return Array(parts)
+    }.flatMap { $0 }
+  }
+
+  /// What an analysis names, and the kind of scope that completes it.
+  private struct Family: Hashable {
+    let name: String
+    let kind: Scope.Kind
   }
 
   /// Below this logarithm of p a product of p and a number of tests may underflow.
   private static let smallestLogarithm = -650.0
 
-  private static func qValues(of members: [Int], in measurements: [Measurement])
-    -> [(q: Double, logQ: Double)]
-  {
+  private static func qValues(
+    of members: [Int], in measurements: UnsafeMutableBufferPointer<Measurement>
+  ) -> [(q: Double, logQ: Double)] {
     // Members come in scope order, so the tests of one area stand together. The country is one group,
     // for which the selective procedure is Benjamini and Hochberg's.
     var groups: [[(p: Double, logP: Double)]] = []
@@ -65,7 +107,7 @@ enum Multiplicity {
     for index in members {
       guard case .tested(let statistic) = measurements[index].outcome else { continue }
       let scope = measurements[index].scope
-      if last.map({ $0.id != scope.id }) ?? true {
+      if last.map({ $0 !== scope && $0.id != scope.id }) ?? true {
         groups.append([])
         last = scope
       }

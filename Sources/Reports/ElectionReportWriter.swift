@@ -58,65 +58,79 @@ public struct ElectionReportWriter: Sendable {
   private func reportFiles(_ news: News?, _ partial: PartialFiles?) -> [ReportFile] {
     let table = index.table
     let identity = table.identity
-    let tables =
-      [
-        FindingsTable.make(index, parallel: parallel), TestsTable.make(index, parallel: parallel),
-        StationsTable.make(index, sources: report.election.sources, parallel: parallel),
-        IssuesTable.make(
-          report.election.issues, simulated: identity.simulated, parallel: parallel),
-      ] + (partial?.tables ?? [])
     let constituencies = parallel.map(table.constituencies.count) {
       AreaTotals(table, rows: table.constituencies[$0].rows)
     }
-    let charts = language.saying {
-      ChartCatalogue(index: index).charts(
-        scope: 0, candidates: country.ranking(limit: Self.countryCandidates), finest: true)
-    }
-    var files = [
-      language.saying {
-        IndexPage(
-          report: report, index: index, country: country, regions: regions,
-          constituencies: constituencies, charts: charts, news: news,
-          edits: partial?.log
-        ).file()
-      }
-    ]
-    files += language.saying {
-      NewsWriter.files(news, title: identity.title, simulated: identity.simulated)
-    }
-    files += tables.map(\.file) + (partial?.pages ?? [])
-    files += charts.map(\.file)
-    let regionPage = RegionPage(
-      index: index, country: country, regions: regions, constituencies: constituencies,
-      coverage: report.coverage)
-    files += parallel.map(table.regions.count) { position in
-      language.saying { regionFiles(position, page: regionPage) }
-    }.flatMap { $0 }
-    let constituencyPage = constituencyPage
-    files += parallel.map(table.constituencies.count) { position in
-      language.saying { constituencyPage.files(position) }
-    }.flatMap { $0 }
-    files += language.saying {
-      MethodPages.files(report.results.methods, simulated: identity.simulated)
-    }
-    files.append(
-      ReportFile(
-        path: "report.json",
-        bytes: JSONValue.object([
-          "format": .string("scrutineer-report-1"),
-          "program": ResultsJSON.program(report.program),
-          "settings": ResultsJSON.settings(report.settings),
-          "election": ResultsJSON.election(report.election),
-          "methods": ResultsJSON.methods(report.results.methods),
-          "outcomes": ResultsJSON.outcomes(report.results.measurements),
-          "tallies": ResultsJSON.tallies(report.results.tallies),
-          "findings": ResultsJSON.findings(index),
-          "marked_stations": ResultsJSON.marked(report.results.flags),
-        ]).bytes))
-    files.append(
+    // Side by side, those first that a single worker makes from end to end.
+    let sections = parallel.sections([
+      .files { firstPage(constituencies, news, partial?.log) },
+      .table { FindingsTable.make(index, parallel: parallel) },
+      .table { TestsTable.make(index, parallel: parallel) },
+      .files { [json] },
+      .table { StationsTable.make(index, sources: report.election.sources, parallel: parallel) },
+      .files {
+        let page = RegionPage(
+          index: index, country: country, regions: regions, constituencies: constituencies,
+          coverage: report.coverage)
+        return parallel.map(table.regions.count) { position in
+          language.saying { regionFiles(position, page: page) }
+        }.flatMap { $0 }
+      },
+      .table {
+        IssuesTable.make(
+          report.election.issues, simulated: identity.simulated, parallel: parallel)
+      },
+      .files {
+        let page = constituencyPage
+        return parallel.map(table.constituencies.count) { position in
+          language.saying { page.files(position) }
+        }.flatMap { $0 }
+      },
+      .files {
+        language.saying {
+          NewsWriter.files(news, title: identity.title, simulated: identity.simulated)
+            + MethodPages.files(report.results.methods, simulated: identity.simulated)
+        }
+      },
+    ])
+    let more = partial?.tables ?? []
+    let tables = sections.tables + more
+    let files = sections.files + more.map(\.file) + (partial?.pages ?? [])
+    return files + [
       DataPackage.file(
-        id: identity.id, title: identity.title, simulated: identity.simulated, tables: tables))
-    return files
+        id: identity.id, title: identity.title, simulated: identity.simulated,
+        tables: tables)
+    ]
+  }
+
+  /// `index.md` and its charts.
+  private func firstPage(
+    _ constituencies: [AreaTotals], _ news: News?, _ edits: EditLog?
+  ) -> [ReportFile] {
+    language.saying {
+      let charts = ChartCatalogue(index: index).charts(
+        scope: 0, candidates: country.ranking(limit: Self.countryCandidates), finest: true)
+      let page = IndexPage(
+        report: report, index: index, country: country, regions: regions,
+        constituencies: constituencies, charts: charts, news: news, edits: edits)
+      return [page.file()] + charts.map(\.file)
+    }
+  }
+
+  private var json: ReportFile {
+    ReportFile(
+      path: "report.json",
+      bytes: JSONValue.object([
+        "format": .string("scrutineer-report-1"),
+        "program": ResultsJSON.program(report.program),
+        "settings": ResultsJSON.settings(report.settings),
+        "election": ResultsJSON.election(report.election),
+        "methods": ResultsJSON.methods(report.results.methods),
+        "outcomes": ResultsJSON.outcomes(report.results.measurements),
+        "tallies": ResultsJSON.tallies(report.results.tallies),
+        "findings": ResultsJSON.findings(index),
+        "marked_stations": ResultsJSON.marked(report.results.flags),
+      ]).bytes)
   }
 
   /// The page of the constituency with this key, name or number, or `nil` where none or several bear it.

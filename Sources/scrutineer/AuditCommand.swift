@@ -5,7 +5,7 @@ import Returns
 
 /// `scrutineer audit ELECTION [--output DIR]`: one election, whole country.
 ///
-/// Cost: a national election of 100,000 stations takes one to two seconds and about 0.5 GiB.
+/// Cost: Docs/performance.md.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Audit one election over the whole country.")
@@ -24,6 +24,7 @@ struct AuditCommand: ParsableCommand {
   @Option(help: "End with status 1 if a finding has at least this level: note, look or look-first.")
   var failOn: FailLevel?
 
+  @OptionGroup var timing: TimingOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -35,10 +36,11 @@ struct AuditCommand: ParsableCommand {
       let job = ReportJob(
         id: manifest.identity.id, subject: .election(manifest), options: options,
         loader: common.loader(parallel))
-      let made = try job.make(try job.provenance())
       let folder = output ?? "Reports/" + job.id
-      try ReportFolder.publish(
-        files: try made.files(nil), manifest: made.manifest, to: folder, parallel: parallel)
+      let clock = ReportClock()
+      let published = try job.publish(to: folder, clock)
+      let made = published.made
+      timing.show(clock)
       common.say(
         "\(made.counts.stations) stations audited, \(made.findings.count) findings: \(folder)/index.md"
       )
@@ -48,6 +50,7 @@ struct AuditCommand: ParsableCommand {
         )
       }
       try FailLevel.check(failOn, [made.counts])
+      Console.leave(holding: published)
     }
   }
 }

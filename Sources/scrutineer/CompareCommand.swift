@@ -56,6 +56,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "End with status 1 if a finding has at least this level: note, look or look-first.")
   var failOn: FailLevel?
 
+  @OptionGroup var timing: TimingOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -78,10 +79,11 @@ struct CompareCommand: ParsableCommand {
             before: manifests[0], after: manifests[1], candidates: names, map: map,
             snapshots: snapshots)),
         options: options, loader: common.loader(parallel))
-      let made = try job.make(try job.provenance())
       let folder = output ?? "Reports/" + job.id
-      try ReportFolder.publish(
-        files: try made.files(nil), manifest: made.manifest, to: folder, parallel: parallel)
+      let clock = ReportClock()
+      let published = try job.publish(to: folder, clock)
+      let made = published.made
+      timing.show(clock)
       if let log = made.edits {
         let how =
           snapshots == true
@@ -96,6 +98,7 @@ struct CompareCommand: ParsableCommand {
         )
       }
       try FailLevel.check(failOn, [made.counts])
+      Console.leave(holding: published)
     }
   }
 

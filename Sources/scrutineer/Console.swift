@@ -53,6 +53,12 @@ enum Console {
     }
   }
 
+  /// Ends the program with success. What is held is not taken apart first: the end of the process frees it
+  /// at once, while a nation's report consists of a million small objects.
+  static func leave(holding result: some Any) -> Never {
+    withExtendedLifetime(result) { exit(0) }
+  }
+
   /// The status that an error stands for.
   static func status(of error: any Error) -> Int32 {
     switch error {

@@ -59,6 +59,42 @@ import Testing
     }
   }
 
+  /// Digits and round percentages of whole windows against sums over single values.
+  @Test(arguments: [
+    (57, 70), (101, 5_000), (399, 1_000), (990, 999), (1_005, 2_011), (8_000, 16_000),
+    (9_500, 30_000),
+  ])
+  func sumsOverWindows(_ count: Int, _ trials: Int) {
+    var window = BinomialWindow()
+    window.setBinomial(count: count, trials: trials)
+    var (last, second) = ([Double](repeating: 0, count: 10), [Double](repeating: 0, count: 10))
+    var (repeated, adjacent) = (0.0, 0.0)
+    for x in window.first..<window.end {
+      if x >= 100 {
+        last[x % 10] += window[x]
+        let distance = abs(x % 10 - x / 10 % 10)
+        if distance == 0 { repeated += window[x] }
+        if distance == 1 || distance == 9 { adjacent += window[x] }
+      }
+      let digits = Array(String(x).utf8)
+      if digits.count > 1 { second[Int(digits[1]) - 48] += window[x] }
+    }
+    let found = window.lastDigits(from: 100)
+    let seconds = window.secondDigits(from: 10)
+    for digit in 0..<10 {
+      #expect(abs(found.digits[digit] - last[digit]) < 1e-14)
+      #expect(abs(seconds[digit] - second[digit]) < 1e-14)
+    }
+    #expect(abs(found.repeated - repeated) < 1e-14)
+    #expect(abs(found.adjacent - adjacent) < 1e-14)
+    #expect(abs(found.digits.sum - last.reduce(0, +)) < 1e-14)
+    #expect(found.digits.largest == (0..<10).map { found.digits[$0] }.max())
+    let round = RoundPercentage.probabilities(window, of: trials)
+    for (step, value) in [(1, round.one), (5, round.five), (10, round.ten)] {
+      #expect(abs(value - RoundPercentage.probability(window, of: trials, step: step)) < 1e-14)
+    }
+  }
+
   /// The tolerance is 0.05 points, its ends included: 1,999 of 4,000 is 49.975 %, 999 of 2,000 is
   /// 49.95 %, 998 of 2,000 is 49.9 %.
   @Test func toleranceIncludesItsEnds() {

@@ -205,3 +205,31 @@ import Testing
     #expect(HardinRocke(rows: 50, dimension: 2, share: 1)?.degreesOfFreedom == 49)
   }
 }
+
+@Suite struct SelectionTests {
+  /// Every rank of values with ties, ascending, descending and mixed, by both ways.
+  @Test func ranksAreThoseOfTheSortedValues() {
+    var stream = RandomStream(seed: 1, purpose: "selection")
+    var samples: [[Double]] = [
+      [3], [2, 1], (0..<40).map(Double.init), (0..<41).reversed().map(Double.init),
+    ]
+    samples.append([Double](repeating: 7, count: 50))
+    for _ in 0..<5 { samples.append((0..<200).map { _ in Double(stream.nextInt(below: 90)) }) }
+    for values in samples {
+      let sorted = values.sorted()
+      var scratch = [Double](repeating: 0, count: 2 * values.count)
+      for rank in values.indices {
+        var copy = values
+        #expect(Selection.smallest(rank, of: &copy, count: values.count) == sorted[rank])
+        let found = values.withUnsafeBufferPointer { values in
+          scratch.withUnsafeMutableBufferPointer { scratch in
+            Selection.smallest(
+              rank, of: values, low: scratch.baseAddress!,
+              high: scratch.baseAddress! + values.count)
+          }
+        }
+        #expect(found == sorted[rank])
+      }
+    }
+  }
+}

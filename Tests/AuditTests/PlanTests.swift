@@ -79,7 +79,8 @@ import Testing
       let steps = ["Z-01", "A-01"].map { id in
         Plan.Step(id: id, prepared: .success(Naming(id: id, calls: calls)))
       }
-      let results = Plan(scopes: scopes, parallel: Parallel(workers: workers)).run(steps)
+      let plan = Plan(scopes: scopes, parallel: Parallel(workers: workers))
+      let results = plan.run(steps.count) { steps[$0] }
       // Every unit runs once.
       #expect(
         calls.sorted == ["A-01", "Z-01"].flatMap { id in scopes.map { "\(id)/\($0.id)" } }.sorted())
@@ -98,10 +99,12 @@ import Testing
 
   @Test func anAnalysisThatCannotBePreparedFailsAloneAndSaysWhy() throws {
     let scopes = Scope.all(of: try SmallElection.load().table)
-    let results = Plan(scopes: scopes, parallel: Parallel(workers: 2)).run([
+    let steps = [
       Plan.Step(id: "A-01", prepared: .failure(Unprepared())),
       Plan.Step(id: "B-01", prepared: .success(Naming(id: "B-01", calls: Calls()))),
-    ])
+    ]
+    let plan = Plan(scopes: scopes, parallel: Parallel(workers: 2))
+    let results = plan.run(steps.count) { steps[$0] }
     let failed = results.measurements.filter { $0.analysis == "A-01" }
     #expect(failed.count == 1)
     guard case .failed("no such column") = failed.first?.outcome else {

@@ -18,7 +18,7 @@ import Testing
         .compactMap { $0.split(separator: " ").first }
       #expect(names.count >= 10)
       for name in names { #expect(page.contains(".It Cm \(name)\n"), "\(name)") }
-      for option in ["force", "memory", "fail-on", "log-format"] {
+      for option in ["force", "memory", "fail-on", "log-format", "timings"] {
         let own = try Program.run(["nightly", "--help"], in: folder).text
         #expect(own.contains("--" + option) && page.contains("Fl -" + option), "\(option)")
       }

@@ -53,6 +53,27 @@ import Testing
     }
   }
 
+  /// Stages in their order, analyses below the one they belong to; nothing of it is in the report.
+  @Test func timingsAreSaidOnStandardError() throws {
+    try TemporaryFolder.use { folder in
+      let sample = RealData.project + "/Data/exercise-fictional"
+      for options in [[], ["--timings"]] {
+        let run = try Program.run(
+          ["audit", sample, "--quiet", "--output", "report\(options.count)"] + options, in: folder)
+        #expect(run.status == 0 && run.output.isEmpty)
+        let words = run.errors.split(separator: "\n").map { $0.split(separator: " ") }
+        #expect(words.allSatisfy { $0.count == 3 && Double($0[1]) != nil && $0[2] == "s" })
+        let names = words.map { String($0[0]) }
+        #expect(
+          names.filter { $0 == $0.lowercased() && $0 != "nulls" }
+            == (options.isEmpty ? [] : ["hash", "read", "analyse", "render", "publish"]))
+        #expect(names.contains("TURN-02") == !options.isEmpty)
+      }
+      #expect(
+        try folder.text(of: "report0/manifest.json") == folder.text(of: "report1/manifest.json"))
+    }
+  }
+
   @Test func explainPrintsTheCatalogueAndEveryPage() throws {
     try TemporaryFolder.use { folder in
       let list = try Program.run(["explain"], in: folder)

@@ -5,27 +5,31 @@ import Returns
 struct CompoundNumbers {
   /// True where most station names have both parts.
   let isUsual: Bool
-  private let keys: [String]
+  /// By row, of the station and of its constituency.
+  private let stations: [String]
+  private let constituencies: [String]
 
-  init(_ table: ReturnsTable) {
+  /// - Parameter stations: by row, what `StationMatcher.stationNumber` says.
+  init(_ table: ReturnsTable, _ stations: [String]) {
     var numbers = [String](repeating: "", count: table.count)
     for area in table.constituencies {
       let number = area.number ?? (area.name.allSatisfy(\.isNumber) ? area.name : "")
       let digits = number.drop { $0 == "0" }
       for row in area.rows { numbers[row] = digits.isEmpty ? number : String(digits) }
     }
-    var compound = 0
-    keys = (0..<table.count).map { row in
-      let number = StationMatcher.stationNumber(table.stationNames[row])
-      if number.split(separator: ".").count == 2 {
-        compound += 1
-        return number
-      }
-      // Without a number of the constituency there is no second part, and an empty key matches nothing.
-      return numbers[row].isEmpty ? "" : numbers[row] + "." + number
-    }
-    isUsual = 2 * compound > table.count
+    self.stations = stations
+    constituencies = numbers
+    isUsual = 2 * stations.count(where: Self.isCompound) > table.count
   }
 
-  func key(_ row: Int) -> String { keys[row] }
+  func key(_ row: Int) -> String {
+    let (number, constituency) = (stations[row], constituencies[row])
+    if Self.isCompound(number) { return number }
+    // Without a number of the constituency there is no second part, and an empty key matches nothing.
+    return constituency.isEmpty ? "" : constituency + "." + number
+  }
+
+  private static func isCompound(_ number: String) -> Bool {
+    number.utf8.contains(UInt8(ascii: ".")) && number.split(separator: ".").count == 2
+  }
 }

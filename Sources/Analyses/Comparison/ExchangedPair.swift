@@ -142,14 +142,25 @@ struct ExchangedPair {
   ) -> [Double] {
     let beyond = spread(departures, sampling, [Double](repeating: 1, count: departures.count))
     let variances = sampling.map { $0 + beyond }
-    let changed = squaredChange.indices.sorted {
-      (squaredChange[$1], $0) < (squaredChange[$0], $1)
-    }.prefix(departures.count / 10).filter { squaredChange[$0] > 0 }
+    let changed = largest(departures.count / 10, of: squaredChange).filter { squaredChange[$0] > 0 }
     guard changed.count >= smallestSample else { return variances }
     let factor = spread(
       changed.map { departures[$0] }, changed.map { variances[$0] },
       changed.map { squaredChange[$0] })
     return zip(variances, squaredChange).map { $0 + factor * $1 }
+  }
+
+  /// Positions of the `count` largest values, of equal ones the first; in their order.
+  private static func largest(_ count: Int, of values: [Double]) -> [Int] {
+    guard count > 0, count < values.count else { return Array(values.indices.prefix(count)) }
+    let limit = Selection.neighbours(values.count - count, of: values).value
+    var atLimit = count - values.count { $0 > limit }
+    return values.indices.filter { index in
+      if values[index] > limit { return true }
+      guard values[index] == limit, atLimit > 0 else { return false }
+      atLimit -= 1
+      return true
+    }
   }
 
   /// The factor of `weights` with which half of the departures lie within 0.6745 standard deviations; 0
@@ -158,14 +169,13 @@ struct ExchangedPair {
     -> Double
   {
     let half = 0.454936423119572  // The median of chi-square with one degree of freedom.
+    let squares = departures.map { $0 * $0 }
     func holds(_ factor: Double) -> Bool {
       var inside = 0
-      for index in departures.indices
-      where departures[index] * departures[index] <= half * (noise[index] + factor * weights[index])
-      {
-        inside += 1
+      for index in squares.indices {
+        inside &+= squares[index] <= half * (noise[index] + factor * weights[index]) ? 1 : 0
       }
-      return 2 * inside >= departures.count
+      return 2 * inside >= squares.count
     }
     if holds(0) { return 0 }
     var (low, high) = (0.0, 1.0)

@@ -21,6 +21,9 @@ private struct PreparedMatchedStations: PreparedAnalysis {
   /// Rows of the earlier table without a partner, by the names under which areas meet.
   let goneByRegion: [String: [Int32]]
   let goneByConstituency: [String: [Int32]]
+  /// By key, positions in the later table.
+  let regions: [String: Int]
+  let constituencies: [String: Int]
 
   init(_ pair: PairView) {
     self.pair = pair
@@ -29,6 +32,14 @@ private struct PreparedMatchedStations: PreparedAnalysis {
     goneByRegion = Self.gone(pair, pair.before.regions, areas.regionsBefore)
     goneByConstituency = Self.gone(
       pair, pair.before.constituencies, areas.constituenciesBefore)
+    regions = Self.positions(pair.after.regions)
+    constituencies = Self.positions(pair.after.constituencies)
+  }
+
+  private static func positions(_ areas: [ReturnsTable.Area]) -> [String: Int] {
+    Dictionary(
+      areas.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func gone(_ pair: PairView, _ areas: [ReturnsTable.Area], _ names: [String])
@@ -75,11 +86,10 @@ private struct PreparedMatchedStations: PreparedAnalysis {
     switch scope.kind {
     case .country: return pair.matching.gone
     case .region:
-      let index = pair.after.regions.firstIndex { $0.key == scope.id }
-      return index.flatMap { goneByRegion[areas.regionsAfter[$0]] } ?? []
+      return regions[scope.id].flatMap { goneByRegion[areas.regionsAfter[$0]] } ?? []
     case .constituency:
-      let index = pair.after.constituencies.firstIndex { $0.key == scope.id }
-      return index.flatMap { goneByConstituency[areas.constituenciesAfter[$0]] } ?? []
+      return constituencies[scope.id].flatMap { goneByConstituency[areas.constituenciesAfter[$0]] }
+        ?? []
     }
   }
 

@@ -11,22 +11,25 @@ struct DigitPatterns {
   private var cases: [(name: String, observed: Int, null: [Double])]
 
   init(_ column: DigitColumn, _ tally: DigitTally, rows: Range<Int>) {
-    counts = tally.counts
+    self.counts = tally.counts
     scale = tally.scale
     var (repeatedObserved, adjacentObserved) = (0, 0)
     var (repeated, adjacent, round): ([Double], [Double], [Double]) = ([], [], [])
-    for row in rows where column.usable[row] {
-      let count = Int(column.counts[row])
+    let counts = column.nulls.counts
+    let nulls = (
+      column.nulls.values(.repeated), column.nulls.values(.adjacent),
+      column.nulls.values(.zeroOrFive)
+    )
+    for row in rows where counts.isUsable(row) {
+      let count = counts.count(row)
       if count >= LastDigit.threshold {
         let distance = abs(count % 10 - count / 10 % 10)
         if distance == 0 { repeatedObserved += 1 }
         if distance == 1 || distance == 9 { adjacentObserved += 1 }
       }
-      let station = column.digits[row * 10..<row * 10 + 10]
-      guard station.contains(where: { $0 > 0 }) else { continue }
-      repeated.append(column.repeated[row])
-      adjacent.append(column.adjacent[row])
-      round.append(station[row * 10] + station[row * 10 + 5])
+      repeated.append(nulls.0[row])
+      adjacent.append(nulls.1[row])
+      round.append(nulls.2[row])
     }
     cases = [
       ("repeated-last-digits", repeatedObserved, repeated),

@@ -11,42 +11,17 @@ struct DigitTally {
   let expected: [Double]
   private let covariance: Matrix
 
-  init(_ column: DigitColumn, rows: Range<Int>) {
-    var observed = [Double](repeating: 0, count: 10)
-    var block: [Double] = []
-    block.reserveCapacity(rows.count * 10)
-    var counts = 0
-    var weak = 0
-    let threshold = column.place.threshold
-    for row in rows where column.usable[row] {
-      let count = Int(column.counts[row])
-      if count >= threshold {
-        counts += 1
-        observed[column.place.digit(of: count)] += 1
-      }
-      var mass = 0.0
-      var largest = 0.0
-      for place in row * 10..<row * 10 + 10 {
-        mass += column.digits[place]
-        largest = max(largest, column.digits[place])
-      }
-      guard mass > 0 else { continue }
-      if count >= threshold, largest > 0.2 { weak += 1 }
-      for place in row * 10..<row * 10 + 10 { block.append(column.digits[place]) }
-    }
-    self.counts = counts
-    self.weak = weak
-    self.observed = observed
-    let stations = Matrix(rows: block.count / 10, columns: 10, storage: block)
-    var expected = [Double](repeating: 0, count: 10)
-    for station in 0..<stations.rows {
-      for digit in 0..<10 { expected[digit] += block[station * 10 + digit] }
-    }
-    self.expected = expected
-    var covariance = stations.gramMatrix()
+  /// - Parameter sums: of an area that is large enough to be tested.
+  init(_ sums: DigitSums) {
+    counts = sums.counts
+    weak = sums.weak
+    observed = (0..<10).map { sums.observed[$0] }
+    expected = (0..<10).map { sums.expected[$0] }
+    var covariance = Matrix(rows: 10, columns: 10)
     for one in 0..<10 {
       for two in 0..<10 {
-        covariance[one, two] = (one == two ? expected[one] : 0) - covariance[one, two]
+        covariance[one, two] =
+          (one == two ? sums.expected[one] : 0) - sums.products[min(one, two)][max(one, two)]
       }
     }
     self.covariance = covariance

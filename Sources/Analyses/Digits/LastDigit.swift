@@ -12,6 +12,8 @@ import Returns
 public struct LastDigit: Analysis {
   public init() {}
 
+  public var usesStationNulls: Bool { true }
+
   /// Counts below it are not used: small counts have few possible digits.
   static let threshold = 100
   /// Smallest share of last digits to change, beyond what chance alone gives, in percentage points.
@@ -55,33 +57,16 @@ private struct PreparedLastDigit: PreparedAnalysis {
 
   init(_ view: ElectionView) {
     self.view = view
-    let table = view.table
-    var kinds: [(name: String, candidate: Int?, counts: [Int32], trials: [Int32]?)] = []
     var absent: [(String, String)] = []
-    func add(_ name: String, _ counts: [Int32], trials: [Int32]?, candidate: Int? = nil) {
-      kinds.append((name, candidate, counts, trials))
-    }
-    if let registered = table.column(.registered) {
-      add("registered", registered, trials: nil)
-      if let issued = table.column(.issued) {
-        add("issued", issued, trials: registered)
-      } else {
-        absent.append(("last-digit-issued", "the source gives no ballots issued"))
-      }
-    } else {
+    if view.table.column(.registered) == nil {
       absent.append(("last-digit-registered", "the source gives no registered voters"))
       absent.append(
         ("last-digit-issued", "ballots issued have no null without registered voters"))
+    } else if view.table.column(.issued) == nil {
+      absent.append(("last-digit-issued", "the source gives no ballots issued"))
     }
-    for candidate in table.candidates.indices {
-      add(
-        "votes", Array(table.votes(of: candidate)), trials: table.counted, candidate: candidate)
-    }
-    let listed = kinds
-    columns = view.parallel.map(listed.count) { index in
-      let kind = listed[index]
-      return DigitColumn(kind.name, kind.candidate, kind.counts, trials: kind.trials, .last, view)
-    }
+    columns = view.nulls.value.columns.filter { $0.counts.looks.contains(.lastDigit) }
+      .map { DigitColumn(place: .last, nulls: $0) }
     self.absent = absent
   }
 
@@ -91,7 +76,8 @@ private struct PreparedLastDigit: PreparedAnalysis {
         analysis: "DIGIT-01", measure: missing.measure, scope: scope,
         outcome: .notApplicable(missing.reason))
     }
-    let sizes = columns.map { $0.usableCounts(in: scope.rows) }
+    let sums = columns.map { $0.sums(scope) }
+    let sizes = sums.map(\.counts)
     func tooFew(_ column: String, _ candidate: Int?, _ counts: Int) -> Measurement {
       Measurement(
         analysis: "DIGIT-01", measure: "last-digit-\(column)", candidate: candidate, scope: scope,
@@ -101,10 +87,11 @@ private struct PreparedLastDigit: PreparedAnalysis {
       // One line for the whole scope, which no column can test.
       return results + [tooFew("votes", nil, sizes.max() ?? 0)]
     }
-    for (column, counts) in zip(columns, sizes) {
+    for (column, sums) in zip(columns, sums) {
       results +=
-        counts >= DigitColumn.smallestScope
-        ? test(column, scope) : [tooFew(column.name, column.candidate, counts)]
+        sums.counts >= DigitColumn.smallestScope
+        ? test(column, DigitTally(sums), scope)
+        : [tooFew(column.name, column.candidate, sums.counts)]
     }
     return results
   }
@@ -117,8 +104,9 @@ private struct PreparedLastDigit: PreparedAnalysis {
       (table.totalVotes(of: $0), -$0) < (table.totalVotes(of: $1), -$1)
     }
     return columns.filter { $0.candidate == nil || $0.candidate == leader }.compactMap { column in
-      let tally = DigitTally(column, rows: scope.rows)
-      guard tally.counts >= DigitColumn.smallestScope else { return nil }
+      let sums = column.sums(scope)
+      guard sums.counts >= DigitColumn.smallestScope else { return nil }
+      let tally = DigitTally(sums)
       let bars = tally.bars
       return .digits(
         Illustration.Digits(
@@ -127,8 +115,9 @@ private struct PreparedLastDigit: PreparedAnalysis {
     }
   }
 
-  private func test(_ column: DigitColumn, _ scope: Scope) -> [Measurement] {
-    let tally = DigitTally(column, rows: scope.rows)
+  private func test(
+    _ column: DigitColumn, _ tally: DigitTally, _ scope: Scope
+  ) -> [Measurement] {
     func measurement(_ measure: String, _ outcome: Outcome) -> Measurement {
       Measurement(
         analysis: "DIGIT-01", measure: "\(measure)", candidate: column.candidate, scope: scope,

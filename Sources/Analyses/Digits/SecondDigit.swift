@@ -7,6 +7,8 @@ import Returns
 public struct SecondDigit: Analysis {
   public init() {}
 
+  public var usesStationNulls: Bool { true }
+
   /// Smaller counts have no second digit.
   static let threshold = 10
 
@@ -42,19 +44,11 @@ private struct PreparedSecondDigit: PreparedAnalysis {
   let absent: String?
 
   init(_ view: ElectionView) {
-    let table = view.table
-    let registered = table.column(.registered)
     absent =
-      registered == nil
+      view.table.column(.registered) == nil
       ? "the source gives no registered voters, so ballots have no null" : nil
-    let kinds: [Int?] = (registered == nil ? [] : [nil]) + table.candidates.indices.map { $0 }
-    columns = view.parallel.map(kinds.count) { index in
-      guard let candidate = kinds[index] else {
-        return DigitColumn("turnout", nil, table.turnoutBallots, trials: registered, .second, view)
-      }
-      return DigitColumn(
-        "votes", candidate, Array(table.votes(of: candidate)), trials: table.counted, .second, view)
-    }
+    columns = view.nulls.value.columns.filter { $0.counts.looks.contains(.secondDigit) }
+      .map { DigitColumn(place: .second, nulls: $0) }
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
@@ -65,7 +59,8 @@ private struct PreparedSecondDigit: PreparedAnalysis {
     }
     var results: [Measurement] = []
     if let absent { results.append(result("turnout", nil, .notApplicable(absent))) }
-    let sizes = columns.map { $0.usableCounts(in: scope.rows) }
+    let sums = columns.map { $0.sums(scope) }
+    let sizes = sums.map(\.counts)
     guard let most = sizes.max(), most >= DigitColumn.smallestScope else {
       return results + [
         result(
@@ -73,26 +68,29 @@ private struct PreparedSecondDigit: PreparedAnalysis {
           .notApplicable(DigitColumn.tooFew(sizes.max() ?? 0, atLeast: SecondDigit.threshold)))
       ]
     }
-    for (column, counts) in zip(columns, sizes) {
-      guard counts >= DigitColumn.smallestScope else {
+    for (column, sums) in zip(columns, sums) {
+      guard sums.counts >= DigitColumn.smallestScope else {
         results.append(
           result(
             column.name, column.candidate,
-            .notApplicable(DigitColumn.tooFew(counts, atLeast: SecondDigit.threshold))))
+            .notApplicable(DigitColumn.tooFew(sums.counts, atLeast: SecondDigit.threshold))))
         continue
       }
-      results += test(column, scope).map { result($0.measure, column.candidate, $0.outcome) }
+      results += test(column, DigitTally(sums), scope).map {
+        result($0.measure, column.candidate, $0.outcome)
+      }
     }
     return results
   }
 
-  private func test(_ column: DigitColumn, _ scope: Scope) -> [(measure: String, outcome: Outcome)]
-  {
-    let tally = DigitTally(column, rows: scope.rows)
+  private func test(
+    _ column: DigitColumn, _ tally: DigitTally, _ scope: Scope
+  ) -> [(measure: String, outcome: Outcome)] {
     let leftOut = scope.rows.count - tally.counts
+    let counts = column.nulls.counts
     let low = scope.rows.count {
-      column.usable[$0] && column.counts[$0] >= SecondDigit.threshold
-        && column.counts[$0] < SecondDigit.steep
+      counts.isUsable($0) && counts.count($0) >= SecondDigit.threshold
+        && counts.count($0) < SecondDigit.steep
     }
     guard Double(low) <= SecondDigit.largestSteepPart * Double(tally.counts) else {
       return [

@@ -10,11 +10,18 @@ public protocol Analysis: Sendable {
   /// Identity, evidence class and documentation.
   var method: Method { get }
 
+  /// Whether it looks at the shared nulls of all counts (`ElectionView.prepareShared`).
+  var usesStationNulls: Bool { get }
+
   func prepare(_ view: ElectionView) throws -> any PreparedAnalysis
 
   /// One sentence for a finding, the effect first, in plain words, without the q-value. For a test of a
   /// single station the statistic holds that station's numbers.
   func sentence(_ measurement: Measurement, _ statistic: Statistic, in view: ElectionView) -> String
+}
+
+extension Analysis {
+  public var usesStationNulls: Bool { false }
 }
 
 /// An analysis ready to measure the scopes of one election.
@@ -52,6 +59,8 @@ public struct ElectionView: Sendable {
   public let parallel: Parallel
   /// Published totals of the country and of areas; empty where none are known.
   public let official: OfficialTotals
+  /// The nulls of all counts, made when the first analysis asks for them and kept for the others.
+  let nulls: Once<StationNulls>
 
   public init(
     table: ReturnsTable, settings: AnalysisSettings, parallel: Parallel,
@@ -62,7 +71,11 @@ public struct ElectionView: Sendable {
     self.scopes = Scope.all(of: table)
     self.settings = settings
     self.parallel = parallel
+    nulls = Once { StationNulls(table, parallel) }
   }
+
+  /// Makes what several analyses share, by all workers, before the first of them waits for it.
+  public func prepareShared() { _ = nulls.value }
 
   /// True for an ordinary polling station: the tests of voting behaviour use no other.
   public func isRegular(_ row: Int) -> Bool { table.kinds[row] == .regular }

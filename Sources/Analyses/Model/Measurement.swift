@@ -24,8 +24,9 @@ public struct Measurement: Sendable {
 
 /// What became of a measure. Nothing is ever blank: a test that could not run says why.
 public enum Outcome: Sendable {
-  case tested(Statistic)
-  case described(Description)
+  // Held by reference: a hundred thousand outcomes are passed on from step to step.
+  indirect case tested(Statistic)
+  indirect case described(Description)
   /// The reason, in words for the reader.
   case notApplicable(String)
   /// What went wrong: an implausible estimate or an error of the method.

@@ -1,4 +1,6 @@
-/// Order statistics of small samples, by linear interpolation (type 7 of Hyndman and Fan 1996).
+import AuditMath
+
+/// Order statistics of samples, by linear interpolation (type 7 of Hyndman and Fan 1996).
 enum Quantiles {
   /// The quantile of a sorted sample; 0 for an empty one.
   static func sorted(_ values: [Double], _ probability: Double) -> Double {
@@ -9,12 +11,20 @@ enum Quantiles {
     return values[low] + (position - Double(low)) * (values[high] - values[low])
   }
 
+  /// The quantile of a sample in any order; 0 for an empty one.
+  static func of(_ values: [Double], _ probability: Double) -> Double {
+    guard let last = values.indices.last else { return 0 }
+    let position = probability * Double(last)
+    let low = min(last, max(0, Int(position)))
+    let (value, next) = Selection.neighbours(low, of: values)
+    return value + (position - Double(low)) * (next - value)
+  }
+
   /// The median; 0 for an empty sample.
-  static func median(_ values: [Double]) -> Double { sorted(values.sorted(), 0.5) }
+  static func median(_ values: [Double]) -> Double { of(values, 0.5) }
 
   /// The standard deviation of the normal law with the sample's interquartile range.
   static func normalSpread(_ values: [Double]) -> Double {
-    let ordered = values.sorted()
-    return (sorted(ordered, 0.75) - sorted(ordered, 0.25)) / 1.348_979_500_392_163_5
+    (of(values, 0.75) - of(values, 0.25)) / 1.348_979_500_392_163_5
   }
 }

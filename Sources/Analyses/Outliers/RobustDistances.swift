@@ -76,7 +76,7 @@ struct RobustDistances: Sendable {
       1 / (1 / $0 + 1 / shape + 1 / Self.mostDegreesOfFreedom)
     }
     let expected = p * FisherF.quantile(Self.tailLevel, p, Quantiles.median(freedom))
-    let factor = max(1, Quantiles.sorted(squared.sorted(), Self.tailLevel) / expected)
+    let factor = max(1, Quantiles.of(squared, Self.tailLevel) / expected)
     guard factor <= Self.largestTailFactor else { throw .badFit(tailFactor: factor) }
     for index in squared.indices { squared[index] /= factor }
     self.squared = squared

@@ -84,10 +84,21 @@ struct PreparedRecordCheck: PreparedAnalysis {
 /// Reads cells of a table by meaning, for rules.
 struct Cells: Sendable {
   let table: ReturnsTable
+  /// By place of the field; empty for a column that the source lacks. Looked up once, not for
+  /// every row.
+  private let columns: [[Int32]]
+
+  init(table: ReturnsTable) {
+    self.table = table
+    var columns = [[Int32]](repeating: [], count: CountField.allCases.count)
+    for field in CountField.allCases { columns[field.place] = table.column(field) ?? [] }
+    self.columns = columns
+  }
 
   /// The cell, or `nil` where it is missing.
   func value(_ field: CountField, _ row: Int) -> Int? {
-    table.column(field).flatMap { $0[row] == missingCount ? nil : Int($0[row]) }
+    let column = columns[field.place]
+    return column.isEmpty || column[row] == missingCount ? nil : Int(column[row])
   }
 
   /// A count that adds to another where the source has it: 0 where column or cell is missing.
@@ -116,5 +127,23 @@ struct Cells: Sendable {
     let absent = fields.filter { table.column($0) == nil }
     guard !absent.isEmpty else { return nil }
     return "the source gives no column for " + absent.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+extension CountField {
+  fileprivate var place: Int {
+    switch self {
+    case .registered: 0
+    case .supplementary: 1
+    case .received: 2
+    case .issued: 3
+    case .unused: 4
+    case .lost: 5
+    case .unaccounted: 6
+    case .inBoxes: 7
+    case .invalid: 8
+    case .valid: 9
+    case .blank: 10
+    }
   }
 }

@@ -53,11 +53,16 @@ struct SmoothedResults: Sendable {
     let kept = usable
     let probabilities = Self.probabilities(kept, view)
     let cells = self.cells
+    let allRoots = probabilities.map { $0.squareRoot() }
     let chances = view.parallel.mapBlocks(kept.count, blockSize: 4_096) { block in
-      block.map { index in
-        let p = Array(probabilities[index * cells..<(index + 1) * cells])
-        return MultinomialCoincidence.logProbability(
-          trials: Int(table.counted[Int(kept[index])]), p, p)
+      allRoots.withUnsafeBufferPointer { roots in
+        block.map { index in
+          // Invariant: there are `cells` roots for each index.
+          let own = UnsafeBufferPointer(rebasing: roots[index * cells..<(index + 1) * cells])
+          return MultinomialCoincidence.logProbability(
+            trials: Int(table.counted[Int(kept[index])]),
+            affinity: own.reduce(0) { $0 + $1 * $1 }, own, own)
+        }
       }
     }.flatMap { $0 }
     let limit = log(Self.largestOwnChance)
@@ -73,7 +78,7 @@ struct SmoothedResults: Sendable {
     var roots: [Double] = []
     roots.reserveCapacity(order.count * cells)
     for index in order {
-      for cell in 0..<cells { roots.append(probabilities[index * cells + cell].squareRoot()) }
+      roots += allRoots[index * cells..<(index + 1) * cells]
     }
     self.roots = roots
     ownChances = order.map { chances[$0] }

@@ -122,7 +122,9 @@ private struct PreparedExcessVotes: PreparedAnalysis {
     let specifications =
       isCountry
       ? nationalSpecifications : ExcessSpecification.all(for: scope.kind, hasRegions: false)
+    let ordinary = isCountry ? bins.stations(in: scope.rows, .ordinary) : 0
     return view.table.candidates.indices.flatMap { candidate -> [Measurement] in
+      let votes = view.table.totalVotes(of: candidate, in: scope.rows)
       let estimates =
         isCountry
         ? national[candidate] : bins.estimates(scope.rows, candidate, specifications)
@@ -130,8 +132,8 @@ private struct PreparedExcessVotes: PreparedAnalysis {
         Measurement(
           analysis: "TURN-05", measure: specification.measure, candidate: candidate, scope: scope,
           outcome: outcome(
-            excess, stations: bins.stations(in: scope.rows, specification.stations), candidate,
-            scope))
+            excess, stations: specification.stations == .all ? used : ordinary, votes: votes, scope)
+        )
       }
     }
   }
@@ -142,7 +144,7 @@ private struct PreparedExcessVotes: PreparedAnalysis {
   }
 
   private func outcome(
-    _ excess: RatioExcess?, stations: Int, _ candidate: Int, _ scope: Scope
+    _ excess: RatioExcess?, stations: Int, votes: Int, _ scope: Scope
   ) -> Outcome {
     guard let excess else {
       return .notApplicable("no ballot for anyone else in the reference window")
@@ -154,7 +156,7 @@ private struct PreparedExcessVotes: PreparedAnalysis {
       words +=
         ", \(Words.decimal(interval.lowerBound, 0)) to \(Words.decimal(interval.upperBound, 0))"
     }
-    if value > Double(view.table.totalVotes(of: candidate, in: scope.rows)) {
+    if value > Double(votes) {
       return .failed("the estimate is above all votes of the candidate (\(words))")
     }
     return .described(

@@ -9,6 +9,8 @@ import Returns
 public struct IntegerPercentages: Analysis {
   public init() {}
 
+  public var usesStationNulls: Bool { true }
+
   /// Measures are named by the first word and the quantity, as in `integer-share`.
   static let steps = [(word: "integer", step: 1), (word: "five", step: 5), (word: "ten", step: 10)]
   /// Scopes with fewer usable stations are not tested.
@@ -57,10 +59,37 @@ private enum Filter: String, CaseIterable {
 
 /// Round-number membership and its probability, for one quantity and every station.
 private struct Roundness: Sendable {
-  /// By step, by row: reports a multiple of the step.
-  var hits: [[Bool]]
-  /// By step, by row: the probability of it.
-  var probabilities: [[Double]]
+  /// By row, a bit for each step: reports a multiple of it.
+  private let hits: [UInt8]
+  private let probabilities: [StationNulls.RowValues]
+
+  init(_ nulls: StationNulls.Column, _ view: ElectionView) {
+    let counts = nulls.counts
+    let trials = counts.trials ?? []
+    hits = view.parallel.mapBlocks(trials.count, blockSize: 8_192) { rows in
+      rows.map { row -> UInt8 in
+        guard counts.isUsable(row) else { return 0 }
+        var bits: UInt8 = 0
+        for (position, step) in IntegerPercentages.steps.enumerated()
+        where RoundPercentage.contains(counts.count(row), of: Int(trials[row]), step: step.step) {
+          bits |= 1 << UInt8(position)
+        }
+        return bits
+      }
+    }.flatMap { $0 }
+    probabilities = [.onePercent, .fivePercent, .tenPercent].map { nulls.values($0) }
+  }
+
+  /// Whether a row reports a multiple of the step, and the probability of it.
+  func at(_ step: Int, _ row: Int) -> (hit: Bool, probability: Double) {
+    (hits[row] & (1 << UInt8(step)) != 0, probabilities[step][row])
+  }
+
+  /// The same for a multiple by this quantity, by the other or by both.
+  func either(_ other: Roundness, _ step: Int, _ row: Int) -> (hit: Bool, probability: Double) {
+    let (one, two) = (at(step, row), other.at(step, row))
+    return (one.hit || two.hit, 1 - (1 - one.probability) * (1 - two.probability))
+  }
 }
 
 private struct PreparedIntegerPercentages: PreparedAnalysis {
@@ -78,9 +107,10 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     self.view = view
     let table = view.table
     let registered = table.column(.registered)
-    turnout = registered.map { Self.roundness(table.turnoutBallots, of: $0, view) }
-    shares = table.candidates.indices.map { candidate in
-      Self.roundness(Array(table.votes(of: candidate)), of: table.counted, view)
+    let nulls = view.nulls.value
+    turnout = nulls.percentages(of: nil).map { Roundness($0, view) }
+    shares = table.candidates.indices.compactMap { candidate in
+      nulls.percentages(of: candidate).map { Roundness($0, view) }
     }
     var published = [Bool](repeating: false, count: table.count)
     var turnoutInterior = published
@@ -99,32 +129,6 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     self.published = published
     self.turnoutInterior = turnoutInterior
     self.largestShareInterior = largestShareInterior
-  }
-
-  private static func roundness(_ counts: [Int32], of trials: [Int32], _ view: ElectionView)
-    -> Roundness
-  {
-    let steps = IntegerPercentages.steps
-    let blocks = view.parallel.mapBlocks(counts.count, blockSize: 2_048) { rows in
-      var hits = steps.map { _ in [Bool]() }
-      var probabilities = steps.map { _ in [Double]() }
-      var window = BinomialWindow()
-      for row in rows {
-        let (count, size) = (Int(counts[row]), Int(trials[row]))
-        let usable = count >= 0 && size > 0 && count <= size
-        if usable { window.setBinomial(count: count, trials: size) }
-        for (index, step) in steps.enumerated() {
-          hits[index].append(
-            usable && RoundPercentage.contains(count, of: size, step: step.step))
-          probabilities[index].append(
-            usable ? RoundPercentage.probability(window, of: size, step: step.step) : 0)
-        }
-      }
-      return (hits, probabilities)
-    }
-    return Roundness(
-      hits: steps.indices.map { step in blocks.flatMap { $0.0[step] } },
-      probabilities: steps.indices.map { step in blocks.flatMap { $0.1[step] } })
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
@@ -148,7 +152,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
         if let turnout {
           results.append(
             test(scope, "\(word)-turnout\(filter.rawValue)", nil, filter, everyone) {
-              (turnout.hits[step][$0], turnout.probabilities[step][$0])
+              turnout.at(step, $0)
             })
         } else if step == 0 {
           results.append(
@@ -161,7 +165,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
           let share = shares[candidate]
           results.append(
             test(scope, "\(word)-share\(filter.rawValue)", candidate, filter, rows[candidate]) {
-              (share.hits[step][$0], share.probabilities[step][$0])
+              share.at(step, $0)
             })
           // "Either" is a published figure of countries and regions; a constituency has its parts.
           guard let turnout, scope.kind != .constituency,
@@ -169,10 +173,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
           else { continue }
           results.append(
             test(scope, "\(word)-either\(filter.rawValue)", candidate, filter, rows[candidate]) {
-              (
-                turnout.hits[step][$0] || share.hits[step][$0],
-                1 - (1 - turnout.probabilities[step][$0]) * (1 - share.probabilities[step][$0])
-              )
+              turnout.either(share, step, $0)
             })
         }
       }
@@ -237,8 +238,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     let excess = Double(observed) - null.mean
     let tail = null.twoSided(observed: observed)
     // Where the test speaks, the least expected round stations are the ones to look at first.
-    let evidence =
-      tail.value <= 0.001 ? hits.sorted { ($0.probability, $0.row) < ($1.probability, $1.row) } : []
+    let evidence = tail.value <= 0.001 ? EvidenceRows.leastExpected(hits) : []
     // "Either" repeats what turnout and share say; it is kept because it is the published number.
     let isWhole =
       candidate == nil
@@ -263,7 +263,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
           isPracticallyLarge: excess >= IntegerPercentages.practicalStations
             && excess >= IntegerPercentages.practicalShare * Double(rows.count),
           question: candidate == nil ? "turnout" : "share",
-          evidence: evidence.prefix(200).map(\.row))))
+          evidence: evidence)))
   }
 
   private static func reason(_ filter: Filter) -> String {
@@ -288,15 +288,11 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
         ("ballots", "ballots", { table.turnoutBallots[$0] }),
         ("votes", "votes", { table.votes[candidate * table.count + $0] }),
       ]
+      let stations = rows.map { turnout.either(share, 0, $0) }
+      let probabilities = stations.map(\.probability)
       return weights.map { weight in
-        var observed = 0.0
         let values = rows.map { Double(weight.column($0)) }
-        let probabilities = rows.map {
-          1 - (1 - turnout.probabilities[0][$0]) * (1 - share.probabilities[0][$0])
-        }
-        for (index, row) in rows.enumerated() where turnout.hits[0][row] || share.hits[0][row] {
-          observed += values[index]
-        }
+        let observed = zip(stations, values).reduce(0) { $1.0.hit ? $0 + $1.1 : $0 }
         let null = WeightedBernoulliSum(probabilities: probabilities, weights: values)
         let deviation = null.variance.squareRoot()
         let excess = observed - null.mean

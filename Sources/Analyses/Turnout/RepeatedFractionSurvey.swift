@@ -1,9 +1,9 @@
 import AuditMath
 import Returns
 
-/// The values that stand out in every scope, found in one pass over the stations.
+/// The values that stand out in every scope.
 ///
-/// The pass adds each station's probabilities, value by value, to its constituency's sums; those of the
+/// `StationNulls` adds each station's probabilities, value by value, to its constituency's sums; those of the
 /// region and the country are sums of sums. Only the values that stand out are kept: the tail of a
 /// Poisson variable with the same mean bounds the Poisson-binomial tail from above for counts of at
 /// least the mean and one (Anderson and Samuels 1967), so no value that matters is lost, and the exact
@@ -42,46 +42,17 @@ struct RepeatedFractionSurvey: Sendable {
   /// Values kept for a scope.
   static let kept = 5
 
-  private struct Key: Hashable {
-    let kind: Scope.Kind
-    let start: Int
-  }
   private let columns: [PercentageColumn]
-  /// By scope, by column.
-  private let leading: [Key: [Leading]]
-  /// By column, by row: probability of 5 to 95 % under the station's null; 0 where it is not usable.
-  private let within: [[Double]]
+  private let nulls: [StationNulls.Column]
 
-  init(_ view: ElectionView, _ columns: [PercentageColumn]) {
+  /// - Parameter nulls: of the same columns.
+  init(_ columns: [PercentageColumn], _ nulls: [StationNulls.Column]) {
     self.columns = columns
-    let chunks = Self.chunks(of: view.table)
-    let passes = view.parallel.map(chunks.count) { Self.pass(chunks[$0], columns) }
-    var leading: [Key: [Leading]] = [:]
-    var country = columns.map { _ in Sums() }
-    var regions: [Int: [Sums]] = [:]
-    var within = columns.map { _ in [Double]() }
-    for (chunk, pass) in zip(chunks, passes) {
-      for (range, values) in zip(chunk.constituencies, pass.constituencies) {
-        leading[Key(kind: .constituency, start: range.lowerBound)] = values
-      }
-      for column in columns.indices {
-        country[column].add(pass.sums[column])
-        within[column] += pass.within[column]
-        if let region = chunk.region {
-          regions[region, default: columns.map { _ in Sums() }][column].add(pass.sums[column])
-        }
-      }
-    }
-    for (start, sums) in regions {
-      leading[Key(kind: .region, start: start)] = sums.map(\.leading)
-    }
-    leading[Key(kind: .country, start: 0)] = country.map(\.leading)
-    self.leading = leading
-    self.within = within
+    self.nulls = nulls
   }
 
   func leading(_ scope: Scope, _ column: Int) -> Leading {
-    leading[Key(kind: scope.kind, start: scope.rows.lowerBound)]?[column] ?? .none
+    nulls[column].fractions[scope] ?? .none
   }
 
   /// The exact tail of a value.
@@ -89,8 +60,9 @@ struct RepeatedFractionSurvey: Sendable {
     let fraction = RepeatedFraction.all[value.position]
     var probabilities: [Double] = []
     var hits: [(row: Int32, probability: Double)] = []
+    let within = nulls[column].values(.within)
     for row in scope.rows {
-      let within = within[column][row]
+      let within = within[row]
       guard within > 0, let (count, trials) = columns[column].sized(row) else { continue }
       let p = fraction.probability(count: count, trials: trials, within: within)
       guard p > 0 else { continue }
@@ -102,109 +74,32 @@ struct RepeatedFractionSurvey: Sendable {
       fraction: fraction, observed: value.observed, expected: null.mean,
       deviation: null.variance.squareRoot(),
       p: Double(value.observed) > null.mean ? null.upperTail(atLeast: value.observed).value : 1,
-      evidence: hits.sorted { ($0.probability, $0.row) < ($1.probability, $1.row) }
-        .prefix(200).map(\.row))
+      evidence: EvidenceRows.leastExpected(hits))
   }
 }
 
 extension RepeatedFractionSurvey {
-  /// Rows of one region (or of none) that are worked through together, cut between constituencies.
-  fileprivate struct Chunk: Sendable {
-    var rows: Range<Int>
-    /// First row of the region.
-    let region: Int?
-    var constituencies: [Range<Int>] = []
-  }
-
-  /// Chunks of some thousand rows that cover the table in order; they depend on the table alone.
-  fileprivate static func chunks(of table: ReturnsTable) -> [Chunk] {
-    var chunks: [Chunk] = []
-    func add(_ rows: Range<Int>, region: Int?, constituency: Bool) {
-      guard !rows.isEmpty else { return }
-      if let last = chunks.last, last.region == region, last.rows.count + rows.count <= 4_096 {
-        chunks[chunks.count - 1].rows = last.rows.lowerBound..<rows.upperBound
-      } else {
-        chunks.append(Chunk(rows: rows, region: region))
-      }
-      if constituency { chunks[chunks.count - 1].constituencies.append(rows) }
-    }
-    /// The constituencies inside `rows`, and what lies between them.
-    var next = 0
-    func split(_ rows: Range<Int>, region: Int?) {
-      var start = rows.lowerBound
-      while next < table.constituencies.count,
-        table.constituencies[next].rows.upperBound <= rows.upperBound
-      {
-        let area = table.constituencies[next].rows
-        add(start..<max(start, area.lowerBound), region: region, constituency: false)
-        add(area, region: region, constituency: true)
-        start = area.upperBound
-        next += 1
-      }
-      add(start..<max(start, rows.upperBound), region: region, constituency: false)
-    }
-    var start = 0
-    for region in table.regions {
-      split(start..<region.rows.lowerBound, region: nil)
-      split(region.rows, region: region.rows.lowerBound)
-      start = region.rows.upperBound
-    }
-    split(start..<table.count, region: nil)
-    return chunks
-  }
-
-  fileprivate struct Pass: Sendable {
-    /// By column.
-    var sums: [Sums]
-    /// By constituency, by column.
-    var constituencies: [[Leading]]
-    /// By column, by row of the chunk.
-    var within: [[Double]]
-  }
-
-  fileprivate static func pass(_ chunk: Chunk, _ columns: [PercentageColumn]) -> Pass {
-    var pass = Pass(
-      sums: columns.map { _ in Sums() },
-      constituencies: chunk.constituencies.map { _ in [] }, within: columns.map { _ in [] })
-    var window = BinomialWindow()
-    for (position, column) in columns.enumerated() {
-      var within = [Double](repeating: 0, count: chunk.rows.count)
-      func sum(_ rows: Range<Int>) -> Sums {
-        var sums = Sums()
-        for row in rows {
-          guard let (count, trials) = column.sized(row) else { continue }
-          guard RepeatedFraction.isInside(count, of: trials) else {
-            sums.outside += 1
-            continue
-          }
-          window.setBinomial(count: count, trials: trials)
-          within[row - chunk.rows.lowerBound] = RepeatedFraction.addProbabilities(
-            of: window, trials: trials, to: &sums.expected)
-          RepeatedFraction.forEach(of: count, trials: trials) { sums.observed[$0] += 1 }
-          sums.stations += 1
-        }
-        return sums
-      }
-      var start = chunk.rows.lowerBound
-      for (index, area) in chunk.constituencies.enumerated() {
-        pass.sums[position].add(sum(start..<area.lowerBound))
-        let own = sum(area)
-        pass.constituencies[index].append(own.leading)
-        pass.sums[position].add(own)
-        start = area.upperBound
-      }
-      pass.sums[position].add(sum(start..<chunk.rows.upperBound))
-      pass.within[position] = within
-    }
-    return pass
-  }
-
   /// What one column shows in one area, by value.
-  fileprivate struct Sums: Sendable {
+  struct Sums: Sendable {
     var expected = [Double](repeating: 0, count: RepeatedFraction.all.count)
     var observed = [Int](repeating: 0, count: RepeatedFraction.all.count)
     var stations = 0
     var outside = 0
+
+    /// Adds a station whose null fills `window`, and returns the probability of 5 to 95 % under it; 0 where
+    /// it is outside and not counted.
+    mutating func add(
+      _ window: borrowing BinomialWindow, count: Int, trials: Int
+    ) -> Double {
+      guard RepeatedFraction.isInside(count, of: trials) else {
+        outside += 1
+        return 0
+      }
+      let within = RepeatedFraction.addProbabilities(of: window, trials: trials, to: &expected)
+      RepeatedFraction.forEach(of: count, trials: trials) { observed[$0] += 1 }
+      stations += 1
+      return within
+    }
 
     mutating func add(_ other: Sums) {
       outside += other.outside

@@ -9,6 +9,8 @@ import Returns
 public struct RepeatedPercentages: Analysis {
   public init() {}
 
+  public var usesStationNulls: Bool { true }
+
   /// Scopes with fewer usable stations are not tested.
   static let smallestScope = 20
   /// Voters (ballots for a share) below which a station is left out: from here on the binomial standard
@@ -34,7 +36,7 @@ public struct RepeatedPercentages: Analysis {
     // The stations listed are those that report the value, so it is read from the first of them.
     let value =
       statistic.evidence.first.flatMap { row -> String? in
-        PercentageColumn(view, candidate: candidate)?.tenths(Int(row))
+        PercentageColumn(view.table, candidate: candidate)?.tenths(Int(row))
           .map { RepeatedFraction.tenths($0).description }
       } ?? said("one and the same percentage")
     return said(
@@ -50,8 +52,7 @@ struct PercentageColumn: Sendable {
   private let kinds: [StationKind]
 
   /// `nil` for turnout without registered voters.
-  init?(_ view: ElectionView, candidate: Int?) {
-    let table = view.table
+  init?(_ table: ReturnsTable, candidate: Int?) {
     kinds = table.kinds
     if let candidate {
       counts = table.votes(of: candidate)
@@ -86,10 +87,12 @@ private struct PreparedRepeatedPercentages: PreparedAnalysis {
   init(_ view: ElectionView) {
     self.view = view
     let candidates: [Int?] = [nil] + view.table.candidates.indices.map { $0 }
+    let nulls = view.nulls.value
     columns = candidates.compactMap { candidate in
-      PercentageColumn(view, candidate: candidate).map { (candidate, $0) }
+      PercentageColumn(view.table, candidate: candidate).map { (candidate, $0) }
     }
-    survey = RepeatedFractionSurvey(view, columns.map(\.column))
+    survey = RepeatedFractionSurvey(
+      columns.map(\.column), columns.compactMap { nulls.percentages(of: $0.candidate) })
   }
 
   func measure(_ scope: Scope) -> [Measurement] {

@@ -23,10 +23,11 @@ struct CalibrateAudit {
     let view = ElectionView(table: table, settings: settings, parallel: parallel)
     let analyses = Catalogue.analyses.filter { wanted($0.method) }
     return outcome(
-      analyses.map { analysis in
-        Plan.Step(id: analysis.method.id, prepared: Result { try analysis.prepare(view) })
-      },
-      table: table, scopes: view.scopes, methods: analyses.map(\.method), parallel: parallel)
+      table, view.scopes, analyses.map(\.method), parallel,
+      Plan(scopes: view.scopes, parallel: parallel).run(analyses.count) { index in
+        Plan.Step(
+          id: analyses[index].method.id, prepared: Result { try analyses[index].prepare(view) })
+      })
   }
 
   /// Every comparison over two elections of the same candidates.
@@ -38,22 +39,23 @@ struct CalibrateAudit {
       settings: settings, parallel: parallel)
     let comparisons = Catalogue.comparisons.filter { wanted($0.method) }
     return outcome(
-      comparisons.map { comparison in
-        Plan.Step(id: comparison.method.id, prepared: Result { try comparison.prepare(pair) })
-      },
-      table: after, scopes: pair.scopes, methods: comparisons.map(\.method), parallel: parallel)
+      after, pair.scopes, comparisons.map(\.method), parallel,
+      Plan(scopes: pair.scopes, parallel: parallel).run(comparisons.count) { index in
+        Plan.Step(
+          id: comparisons[index].method.id,
+          prepared: Result { try comparisons[index].prepare(pair) })
+      })
   }
 
   private func wanted(_ method: Method) -> Bool { only?.contains(method.id) ?? !method.onRequest }
 
   private func outcome(
-    _ steps: [Plan.Step], table: ReturnsTable, scopes: [Scope], methods: [Method],
-    parallel: Parallel
+    _ table: ReturnsTable, _ scopes: [Scope], _ methods: [Method], _ parallel: Parallel,
+    _ raw: RawResults
   ) -> Outcome {
-    let raw = Plan(scopes: scopes, parallel: parallel).run(steps)
     // Nobody reads the sentences.
     let results = ElectionAudit.results(
-      raw, table: table, scopes: scopes, methods: methods, settings: settings,
+      raw, table: table, parallel: parallel, scopes: scopes, methods: methods, settings: settings,
       sentence: { _, _ in "" })
     return Outcome(results: results, stationTests: raw.stationTests)
   }

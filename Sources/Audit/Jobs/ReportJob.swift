@@ -99,6 +99,25 @@ public struct ReportJob: Sendable {
     try options.calibrated(for: manifests[manifests.count - 1], loader)
   }
 
+  /// A report that stands in its folder.
+  public struct Published: Sendable {
+    public let made: Made
+    let files: [ReportFile]
+  }
+
+  /// Makes the report and publishes it; what came of it.
+  public func publish(to folder: String, _ clock: ReportClock) throws -> Published {
+    clock.begin(.hash)
+    let made = try make(try provenance(), clock) { clock.begin($0) }
+    clock.begin(.render)
+    let files = try made.files(nil)
+    clock.begin(.publish)
+    try ReportFolder.publish(
+      files: files, manifest: made.manifest, to: folder, parallel: parallel)
+    clock.end()
+    return Published(made: made, files: files)
+  }
+
   /// A report that is made and not yet rendered: what is new must be known first.
   public struct Made: Sendable {
     public let manifest: RunManifest
@@ -120,8 +139,12 @@ public struct ReportJob: Sendable {
 
   /// Reads the returns and audits them.
   ///
-  /// - Parameter stage: called as each stage begins.
-  public func make(_ provenance: Provenance, stage: (Stage) -> Void = { _ in }) throws -> Made {
+  /// - Parameters:
+  ///   - clock: told how long each analysis takes.
+  ///   - stage: called as each stage begins.
+  public func make(
+    _ provenance: Provenance, _ clock: ReportClock? = nil, stage: (Stage) -> Void = { _ in }
+  ) throws -> Made {
     stage(.read)
     let elections = try manifests.map { try loader.load($0) }
     try provenance.check(elections, of: manifests[0])
@@ -129,9 +152,9 @@ public struct ReportJob: Sendable {
     let options = try calibrated()
     let made =
       switch subject {
-      case .election: try election(elections[0], options, provenance)
+      case .election: try election(elections[0], options, provenance, clock)
       case .comparison(let pair):
-        try compare(pair, elections[0], elections[1], options, provenance)
+        try compare(pair, elections[0], elections[1], options, provenance, clock)
       }
     // The manifests were read before their hashes were taken: both must be of the same text.
     for manifest in manifests {
@@ -145,11 +168,12 @@ public struct ReportJob: Sendable {
   }
 
   private func election(
-    _ election: LoadedElection, _ options: AuditOptions, _ provenance: Provenance
+    _ election: LoadedElection, _ options: AuditOptions, _ provenance: Provenance,
+    _ clock: ReportClock?
   ) throws -> Made {
     let coverage = try partial?.coverage(
       of: election, loader, options: provenance.options)
-    let report = ElectionAudit(options: options, parallel: parallel)
+    let report = ElectionAudit(options: options, parallel: parallel, clock: clock)
       .report(of: election, coverage: coverage)
     let counts = Self.counts(report.results, stations: election.table.count)
     let writer = ElectionReportWriter(
@@ -200,11 +224,11 @@ public struct ReportJob: Sendable {
 
   private func compare(
     _ subject: Pair, _ before: LoadedElection, _ after: LoadedElection, _ options: AuditOptions,
-    _ provenance: Provenance
+    _ provenance: Provenance, _ clock: ReportClock?
   ) throws -> Made {
     let audit = ComparisonAudit(
       options: options, parallel: parallel, candidateNames: subject.candidates,
-      map: try subject.map.map { (try StationMapFile.read(path: $0), $0) })
+      map: try subject.map.map { (try StationMapFile.read(path: $0), $0) }, clock: clock)
     let pair = try audit.pair(before, after)
     if subject.snapshots != false {
       let log = EditLog(pair)

@@ -24,17 +24,17 @@ public enum NightlyEvent: Sendable {
     /// One line on what was found, or why there is no report.
     public let remark: String
     public let bytes: Int
-    /// Seconds by stage.
-    public let seconds: [Stage: Double]
+    /// Where the time went.
+    public let clock: ReportClock
 
     public init(
-      report: String, outcome: Outcome, remark: String, bytes: Int, seconds: [Stage: Double]
+      report: String, outcome: Outcome, remark: String, bytes: Int, clock: ReportClock
     ) {
       self.report = report
       self.outcome = outcome
       self.remark = remark
       self.bytes = bytes
-      self.seconds = seconds
+      self.clock = clock
     }
   }
 
@@ -47,24 +47,5 @@ public enum NightlyEvent: Sendable {
         ? "\(finish.report): unchanged" : "\(finish.report): \(finish.remark)"
     case .warning(let report, let text): report.map { "\($0): \(text)" } ?? text
     }
-  }
-}
-
-/// Measures the stages of one report.
-struct StageClock {
-  private let clock = ContinuousClock()
-  private var current: (stage: Stage, start: ContinuousClock.Instant)?
-  private(set) var seconds: [Stage: Double] = [:]
-
-  mutating func begin(_ stage: Stage) {
-    end()
-    current = (stage, clock.now)
-  }
-
-  mutating func end() {
-    guard let (stage, start) = current else { return }
-    let duration = start.duration(to: clock.now).components
-    seconds[stage, default: 0] += Double(duration.seconds) + Double(duration.attoseconds) * 1e-18
-    current = nil
   }
 }

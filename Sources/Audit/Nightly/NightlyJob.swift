@@ -130,7 +130,7 @@ public struct NightlyJob: Sendable {
     _ report: NightlyReports.Report, _ part: Swift.Result<PartReport, any Error>?,
     _ night: Night
   ) -> (Outcome, TurnRecorder.Record?) {
-    var stages = StageClock()
+    let clock = ReportClock()
     let bytes = report.size.bytes
     do {
       let part = try part?.get()
@@ -140,24 +140,24 @@ public struct NightlyJob: Sendable {
         force: force, leftovers: night.leftovers.contains(report.id), news: night.news,
         now: night.now, sign: configuration.signing, part: part,
         dated: configuration.keep.map { ($0, night.time) }, observe: observe
-      ).run(&stages)
-      stages.end()
+      ).run(clock)
+      clock.end()
       observe(
         .finished(
           NightlyEvent.Finish(
             report: report.id, outcome: made.entry.outcome == .unchanged ? .unchanged : .audited,
-            remark: made.remark, bytes: bytes, seconds: stages.seconds)))
+            remark: made.remark, bytes: bytes, clock: clock)))
       return (
         Outcome(entry: made.entry, error: nil, problem: made.historyProblem),
         made.run.map { .run($0) }
       )
     } catch {
-      stages.end()
+      clock.end()
       observe(
         .finished(
           NightlyEvent.Finish(
             report: report.place, outcome: .failed, remark: "\(error)", bytes: bytes,
-            seconds: stages.seconds)))
+            clock: clock)))
       let entry = NightlySummary.Entry(
         id: report.id, title: report.title, simulated: report.simulated,
         isComparison: report.isComparison, outcome: .failed("\(error)"), counts: nil)

@@ -31,8 +31,8 @@ struct NightlyReport {
     var run: RunHistory.Run? = nil
   }
 
-  func run(_ clock: inout StageClock) throws -> Outcome {
-    begin(.hash, &clock)
+  func run(_ clock: ReportClock) throws -> Outcome {
+    begin(.hash, clock)
     let provenance = try job.provenance()
     let published = PublishedReport(folder)
     let run = now == nil ? nil : published?.run()
@@ -57,14 +57,14 @@ struct NightlyReport {
     }
     let made =
       try part?.finished(job, provenance, observe)
-      ?? FinishedReport(job.make(provenance) { stage in begin(stage, &clock) })
-    begin(.render, &clock)
+      ?? FinishedReport(job.make(provenance, clock) { stage in begin(stage, clock) })
+    begin(.render, clock)
     let place = try now.map { try self.place(provenance, run, $0, &problem) }
     let comparison = place.map {
       News.comparing(made.findings, number: $0.number, made: $0.made, with: $0.baseline)
     }
     let files = try made.files(comparison)
-    begin(.publish, &clock)
+    begin(.publish, clock)
     if now != nil { try keepDrop(provenance) }
     try ReportFolder.publish(
       files: files, manifest: made.manifest, to: folder, parallel: job.parallel,
@@ -107,7 +107,7 @@ struct NightlyReport {
     return [ReportDifference(.signature, name, "the file is missing")]
   }
 
-  private func begin(_ stage: Stage, _ clock: inout StageClock) {
+  private func begin(_ stage: Stage, _ clock: ReportClock) {
     clock.begin(stage)
     observe(.stage(report: job.id, stage, bytes: bytes))
   }

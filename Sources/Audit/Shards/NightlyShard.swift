@@ -96,15 +96,15 @@ public struct NightlyShard: Sendable {
   }
 
   private func result(_ report: NightlyReports.Report, _ unit: NightlyPlan.Unit) throws -> [UInt8] {
-    var stages = StageClock()
+    let clock = ReportClock()
     func end(_ outcome: NightlyEvent.Finish.Outcome, _ remark: String) {
-      stages.end()
+      clock.end()
       observe(
         .finished(
           NightlyEvent.Finish(
             report: outcome == .failed ? report.place : report.id, outcome: outcome,
             remark: remark, bytes: unit.bytes,
-            seconds: stages.seconds)))
+            clock: clock)))
     }
     guard Self.isPlanned(report, unit) else {
       observe(
@@ -119,18 +119,18 @@ public struct NightlyShard: Sendable {
       let job = try report.job()
       // Only whoever merges knows the drop before.
       if job.partial != nil { return try ReportBundle.left() }
-      stages.begin(.hash)
+      clock.begin(.hash)
       let provenance = try job.provenance()
       fingerprint = provenance.fingerprint
       if isPublished(job, provenance) {
         end(.unchanged, "unchanged")
         return try ReportBundle.unchanged(provenance.fingerprint)
       }
-      let made = try job.make(provenance) { stage in
-        stages.begin(stage)
+      let made = try job.make(provenance, clock) { stage in
+        clock.begin(stage)
         observe(.stage(report: report.id, stage, bytes: report.size.bytes))
       }
-      stages.begin(.render)
+      clock.begin(.render)
       let files = try made.files(configuration.history == nil ? nil : NewsSeam.unknown)
       end(.audited, made.remark)
       return try ReportBundle.audited(made, fingerprint: provenance.fingerprint, files: files)

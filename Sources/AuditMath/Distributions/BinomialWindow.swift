@@ -11,6 +11,10 @@ public struct BinomialWindow: Sendable {
   public private(set) var end = 0
   private var masses: [Double] = []
   private var offset = 0
+  private let reciprocals = Self.reciprocals
+
+  /// 1 / x by x: a multiplication instead of a division for each mass of all but the largest counts.
+  private static let reciprocals: [Double] = (0..<16_384).map { 1 / Double($0) }
 
   /// Masses smaller than this, relative to the mode's, are left out.
   private static let smallest = 1e-18
@@ -51,17 +55,45 @@ public struct BinomialWindow: Sendable {
     guard count > 0, count < trials else { return setPoint(count) }
     let odds = Double(count) / Double(trials - count)
     let size = Double(trials)
-    fill(
-      mode: count, highest: trials,
-      up: { x in (size - x) / (x + 1) * odds },
-      down: { x in x / ((size - x + 1) * odds) })
+    // Four reciprocals are read at a time, the last of them beyond the last value.
+    guard trials + 8 <= reciprocals.count else {
+      return fill(
+        mode: count, highest: trials,
+        up: { x, _ in (size - x) / (x + 1) * odds },
+        down: { x, _ in x / ((size - x + 1) * odds) })
+    }
+    let inverseOdds = 1 / odds
+    reciprocals.withUnsafeBytes { bytes in
+      fill(
+        mode: count, highest: trials,
+        up: { x, step in (size - x) * odds * Self.four(bytes, at: count + step + 1) },
+        down: { x, step in x * inverseOdds * Self.four(bytes, at: trials - count + step + 1) })
+    }
+  }
+
+  /// The four reciprocals from a place on, which lie inside the table: see `setBinomial`.
+  @inline(__always)
+  private static func four(_ reciprocals: UnsafeRawBufferPointer, at place: Int) -> SIMD4<Double> {
+    reciprocals.loadUnaligned(
+      fromByteOffset: place * MemoryLayout<Double>.stride, as: SIMD4<Double>.self)
   }
 
   /// Fills the window with Poisson(mean), mean a whole number; a mean of 0 has its mass on 0.
   public mutating func setPoisson(mean: Int) {
     guard mean > 0 else { return setPoint(0) }
     let rate = Double(mean)
-    fill(mode: mean, highest: Int.max, up: { x in rate / (x + 1) }, down: { x in x / rate })
+    let inverseRate = 1 / rate
+    guard mean + Self.reach(above: mean) + 8 <= reciprocals.count else {
+      return fill(
+        mode: mean, highest: Int.max, up: { x, _ in rate / (x + 1) },
+        down: { x, _ in x * inverseRate })
+    }
+    reciprocals.withUnsafeBytes { bytes in
+      fill(
+        mode: mean, highest: Int.max,
+        up: { _, step in rate * Self.four(bytes, at: mean + step + 1) },
+        down: { x, _ in x * inverseRate })
+    }
   }
 
   private mutating func setPoint(_ value: Int) {
@@ -71,17 +103,21 @@ public struct BinomialWindow: Sendable {
     if masses.isEmpty { masses = [1] } else { masses[0] = 1 }
   }
 
-  /// Walks from the mode both ways; `up(x)` is mass(x + 1) / mass(x), `down(x)` mass(x - 1) / mass(x),
-  /// for four values of x at a time.
+  /// How far above a mode the masses may reach: ten standard deviations of a Poisson of this mean bound
+  /// the window of either law generously; the walks stop earlier, at the smallest mass.
+  private static func reach(above mode: Int) -> Int {
+    Int(10 * Double(mode).squareRoot()) + 60
+  }
+
+  /// Walks from the mode both ways; `up(x, step)` is mass(x + 1) / mass(x), `down(x, step)`
+  /// mass(x - 1) / mass(x), for four values of x at a time, the first of them `step` from the mode.
   @inline(__always)
   private mutating func fill(
-    mode: Int, highest: Int, up: (SIMD4<Double>) -> SIMD4<Double>,
-    down: (SIMD4<Double>) -> SIMD4<Double>
+    mode: Int, highest: Int, up: (SIMD4<Double>, Int) -> SIMD4<Double>,
+    down: (SIMD4<Double>, Int) -> SIMD4<Double>
   ) {
-    // Ten standard deviations of a Poisson of this mean bound the window of either law generously; the
-    // walks stop earlier, at the smallest mass.
-    let reach = min(mode, Int(10 * Double(mode).squareRoot()) + 30)
-    let ahead = min(highest - mode, Int(10 * Double(mode).squareRoot()) + 60)
+    let ahead = min(highest - mode, Self.reach(above: mode))
+    let reach = min(mode, Self.reach(above: mode) - 30)
     if masses.count < reach + ahead + 1 {
       masses = [Double](repeating: 0, count: reach + ahead + 1)
     }
@@ -110,7 +146,7 @@ public struct BinomialWindow: Sendable {
   @inline(__always)
   private static func walk(
     _ limit: Int, from mode: Double, by direction: Int,
-    ratio: (SIMD4<Double>) -> SIMD4<Double>, into bytes: UnsafeMutableRawBufferPointer,
+    ratio: (SIMD4<Double>, Int) -> SIMD4<Double>, into bytes: UnsafeMutableRawBufferPointer,
     at place: Int
   ) -> (steps: Int, sum: Double) {
     let stride = MemoryLayout<Double>.stride
@@ -119,7 +155,7 @@ public struct BinomialWindow: Sendable {
     var x = SIMD4<Double>(0, 1, 2, 3) * Double(direction) + mode
     var sums = SIMD4<Double>.zero
     while step < limit, mass >= smallest {
-      let ratios = ratio(x)
+      let ratios = ratio(x, step)
       let two = ratios[0] * ratios[1]
       let masses =
         mass * SIMD4(ratios[0], two, two * ratios[2], two * (ratios[2] * ratios[3]))

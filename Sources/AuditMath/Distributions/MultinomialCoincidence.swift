@@ -79,17 +79,23 @@ public enum MultinomialCoincidence {
       }
       return (sum, -x)
     }
+    let inverse = 1 / x
     var term = 1.0
     var sum = 1.0
-    var k = 1
+    var k = 0
     // The terms fall, so one that is lost in the sum ends it.
-    while k <= 12, term > 1e-17 {
-      let odd = Double(2 * k - 1)
-      term *= odd * odd / (Double(k) * 8 * x)
+    while k < hankel.count, term > 1e-17 {
+      term *= hankel[k] * inverse
       sum += term
       k += 1
     }
     return (sum / (2 * .pi * x).squareRoot(), 0)
+  }
+
+  /// (2k - 1)² / 8k of Hankel's series.
+  private static let hankel: [Double] = (1...12).map { k in
+    let odd = Double(2 * k - 1)
+    return odd * odd / Double(8 * k)
   }
 
   /// About -d log f / d log m: 1/2 for large counts, 2m for small ones.

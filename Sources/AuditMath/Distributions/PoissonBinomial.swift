@@ -41,11 +41,26 @@ public struct PoissonBinomial: Sendable {
   /// As above; tests lower `exactLimit` to compare the approximation with the exact law.
   init(probabilities: [Double], exactLimit: Int) {
     trials = probabilities.count
-    isKnown = !probabilities.contains { $0.isNaN }
-    uncertain = isKnown ? probabilities.filter { $0 > 0 && $0 < 1 } : []
-    certain = probabilities.reduce(0) { $0 + ($1 >= 1 ? 1 : 0) }
-    mean = isKnown ? uncertain.compensatedSum() + Double(certain) : .nan
-    variance = isKnown ? uncertain.lazy.map { $0 * (1 - $0) }.compensatedSum() : .nan
+    var uncertain: [Double] = []
+    uncertain.reserveCapacity(probabilities.count)
+    var (certain, isKnown) = (0, true)
+    var (mean, variance) = (CompensatedSum(), CompensatedSum())
+    for p in probabilities {
+      if p > 0, p < 1 {
+        uncertain.append(p)
+        mean.add(p)
+        variance.add(p * (1 - p))
+      } else if p >= 1 {
+        certain += 1
+      } else if p.isNaN {
+        isKnown = false
+      }
+    }
+    self.isKnown = isKnown
+    self.uncertain = isKnown ? uncertain : []
+    self.certain = certain
+    self.mean = isKnown ? mean.value + Double(certain) : .nan
+    self.variance = isKnown ? variance.value : .nan
     masses =
       isKnown && uncertain.count <= exactLimit ? PoissonBinomialLaw.masses(of: uncertain) : []
   }

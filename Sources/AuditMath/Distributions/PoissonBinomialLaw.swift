@@ -9,8 +9,77 @@ enum PoissonBinomialLaw {
   /// The smallest tail that may be summed from `masses`.
   static let trusted = 1e-24
 
+  /// Up to so many trials are added one after another; more are halved, and the laws of the halves
+  /// convolved: their bands are narrow, so that takes half as many steps.
+  private static let atOnce = 64
+
   /// P(X = j), j = 0 … n, for trials with 0 < p < 1, without what is `negligible`.
   static func masses(of probabilities: [Double], negligible: Double = negligible) -> [Double] {
+    band(of: probabilities[...], negligible).masses(trials: probabilities.count)
+  }
+
+  /// Masses of the values from `first` on, none of them negligible at either end.
+  private struct Band {
+    var first: Int
+    var masses: [Double]
+
+    func masses(trials: Int) -> [Double] {
+      var all = [Double](repeating: 0, count: trials + 1)
+      all.replaceSubrange(first..<first + masses.count, with: masses)
+      return all
+    }
+
+    /// The law of the sum of two independent counts.
+    func convolved(with other: Band, _ negligible: Double) -> Band {
+      let (long, short) = masses.count >= other.masses.count ? (self, other) : (other, self)
+      let (n, m) = (long.masses.count, short.masses.count)
+      // Zeros on either side of the longer law, so that the inner loops need no special cases.
+      let padded =
+        [Double](repeating: 0, count: m - 1) + long.masses
+        + [Double](repeating: 0, count: m - 1 + 8)
+      let reversed = [Double](short.masses.reversed())
+      let result = [Double](unsafeUninitializedCapacity: n + m - 1 + 8) { sums, count in
+        padded.withUnsafeBytes { long in
+          reversed.withUnsafeBufferPointer { short in
+            // Invariants: start <= n + m - 2 and place < m, so eight numbers from start + place on end
+            // before n + 2 m - 2 + 8, the size of `padded`; eight sums from start on fit as well.
+            for start in stride(from: 0, to: n + m - 1, by: 8) {
+              var sum = SIMD8<Double>.zero
+              for place in 0..<m {
+                sum +=
+                  short[place]
+                  * long.loadUnaligned(
+                    fromByteOffset: (start &+ place) &* MemoryLayout<Double>.stride,
+                    as: SIMD8<Double>.self)
+              }
+              for lane in 0..<8 { sums.initializeElement(at: start &+ lane, to: sum[lane]) }
+            }
+          }
+        }
+        count = n + m - 1
+      }
+      return Band(first: first + other.first, masses: result).trimmed(negligible)
+    }
+
+    private func trimmed(_ negligible: Double) -> Band {
+      var (low, high) = (0, masses.count)
+      while high - low > 1, masses[high - 1] < negligible { high -= 1 }
+      while high - low > 1, masses[low] < negligible { low += 1 }
+      return Band(first: first + low, masses: Array(masses[low..<high]))
+    }
+  }
+
+  private static func band(of probabilities: ArraySlice<Double>, _ negligible: Double) -> Band {
+    if probabilities.count > atOnce {
+      let middle = probabilities.startIndex + probabilities.count / 2
+      return band(of: probabilities[..<middle], negligible)
+        .convolved(with: band(of: probabilities[middle...], negligible), negligible)
+    }
+    return added(Array(probabilities), negligible)
+  }
+
+  /// The law of a few trials, two added at a time.
+  private static func added(_ probabilities: [Double], _ negligible: Double) -> Band {
     let n = probabilities.count
     // Two zeros before the law, so that the inner loop needs no special case at its lower end.
     let margin = 2
@@ -54,7 +123,7 @@ enum PoissonBinomialLaw {
       next[low + margin - 2] = 0
       trial += 2
     }
-    return Array(current[margin...])
+    return Band(first: low, masses: Array(current[low + margin...high + margin]))
   }
 
   /// log P(X >= k), 1 <= k <= n, for trials with 0 < p < 1, to full relative accuracy however small.
@@ -93,13 +162,32 @@ struct BernoulliCumulants {
   /// K'(s), K''(s), K'''(s): mean, variance and third cumulant of the tilted law.
   func derivatives(at s: Double) -> SIMD3<Double> {
     let growth = exp(s)
-    var sum = SIMD3<Double>.zero
-    for p in probabilities {
-      let tilted = p * growth / (1 - p + p * growth)
-      let variance = tilted * (1 - tilted)
-      sum += SIMD3(tilted, variance, variance * (1 - 2 * tilted))
+    return probabilities.withUnsafeBytes { bytes in
+      let count = bytes.count / MemoryLayout<Double>.stride
+      // Four sums side by side, so that none waits for the one before.
+      var (mean, variance, third) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
+      var start = 0
+      while start < count {
+        var p = SIMD4<Double>.zero
+        if start + 4 <= count {
+          p = bytes.loadUnaligned(
+            fromByteOffset: start * MemoryLayout<Double>.stride, as: SIMD4<Double>.self)
+        } else {
+          // Trials with p = 0 add nothing.
+          for lane in 0..<count - start {
+            p[lane] = bytes.load(
+              fromByteOffset: (start + lane) * MemoryLayout<Double>.stride, as: Double.self)
+          }
+        }
+        let tilted = p * growth / (1 - p + p * growth)
+        let spread = tilted * (1 - tilted)
+        mean += tilted
+        variance += spread
+        third += spread * (1 - 2 * tilted)
+        start += 4
+      }
+      return SIMD3(mean.sum(), variance.sum(), third.sum())
     }
-    return sum
   }
 
   /// The s with K'(s) = `mean`, 0 < mean < n, by Newton's method held inside a bracket: K' rises from

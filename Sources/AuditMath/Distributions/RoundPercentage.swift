@@ -15,6 +15,21 @@ public enum RoundPercentage {
     (200 * count / (trials * step) + 1) / 2 * step
   }
 
+  /// The same as `probability` for steps of 1, 5 and 10, in one walk over the window.
+  public static func probabilities(
+    _ window: borrowing BinomialWindow, of trials: Int
+  ) -> (one: Double, five: Double, ten: Double) {
+    var (one, five, ten) = (0.0, 0.0, 0.0)
+    let last = 100 * (window.end - 1) / trials + 1
+    for multiple in (100 * window.first / trials)...last {
+      let mass = mass(window, of: trials, multiple)
+      one += mass
+      if multiple % 5 == 0 { five += mass }
+      if multiple % 10 == 0 { ten += mass }
+    }
+    return (min(1, one), min(1, five), min(1, ten))
+  }
+
   /// Probability that a count drawn from `window`, of `trials`, is on a multiple of `step` percent.
   public static func probability(
     _ window: borrowing BinomialWindow, of trials: Int, step: Int
@@ -23,13 +38,20 @@ public enum RoundPercentage {
     let last = 100 * (window.end - 1) / trials + step
     var total = 0.0
     while multiple <= last {
-      // Smallest and largest x with |2000 x - 20 n r| <= n.
-      let centre = 20 * trials * multiple
-      let low = max(0, (centre - trials + 1999) / 2000)
-      let high = (centre + trials) / 2000
-      total += window.sum(low, high)
+      total += mass(window, of: trials, multiple)
       multiple += step
     }
     return min(1, total)
+  }
+
+  @inline(__always)
+  private static func mass(
+    _ window: borrowing BinomialWindow, of trials: Int, _ multiple: Int
+  ) -> Double {
+    // Smallest and largest x with |2000 x - 20 n r| <= n.
+    let centre = 20 * trials * multiple
+    let low = max(0, (centre - trials + 1999) / 2000)
+    let high = (centre + trials) / 2000
+    return window.sum(low, high)
   }
 }

@@ -26,19 +26,27 @@ public struct WeightedBernoulliSum: Sendable {
   ///   - probabilities: of success, one for each trial.
   ///   - weights: finite, of either sign, one for each trial.
   public init(probabilities: [Double], weights: [Double]) {
-    isKnown =
-      probabilities.count == weights.count && !probabilities.contains { $0.isNaN }
-      && weights.allSatisfy { $0.isFinite }
-    let pairs = isKnown ? zip(probabilities, weights).filter { $0.0 > 0 && $0.1 != 0 } : []
-    certain = pairs.lazy.filter { $0.0 >= 1 }.map { $0.1 }.compensatedSum()
-    let terms = pairs.filter { $0.0 < 1 }.map { (probability: $0.0, weight: $0.1) }
+    var isKnown = probabilities.count == weights.count
+    var terms: [(probability: Double, weight: Double)] = []
+    terms.reserveCapacity(probabilities.count)
+    var (certain, random, spread) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
+    for (p, weight) in zip(probabilities, weights) {
+      if p.isNaN || !weight.isFinite { isKnown = false }
+      guard p > 0, weight != 0 else { continue }
+      if p >= 1 {
+        certain.add(weight)
+      } else {
+        terms.append((p, weight))
+        random.add(p * weight)
+        spread.add(weight * weight * p * (1 - p))
+      }
+    }
+    if !isKnown { terms = [] }
+    self.isKnown = isKnown
     self.terms = terms
-    let random = terms.lazy.map { $0.probability * $0.weight }.compensatedSum()
-    mean = isKnown ? certain + random : .nan
-    variance =
-      isKnown
-      ? terms.lazy.map { $0.weight * $0.weight * $0.probability * (1 - $0.probability) }
-        .compensatedSum() : .nan
+    self.certain = isKnown ? certain.value : 0
+    mean = isKnown ? self.certain + random.value : .nan
+    variance = isKnown ? spread.value : .nan
     if let weight = terms.first?.weight, weight > 0, terms.allSatisfy({ $0.weight == weight }) {
       equal = (PoissonBinomial(probabilities: terms.map { $0.probability }), weight)
     } else {

@@ -1,4 +1,3 @@
-import COpenBLAS
 import Foundation
 
 /// Rows of data kept column after column, and the work of one C-step on them.
@@ -7,11 +6,14 @@ struct ColumnStore {
   struct Workspace {
     var distances: [Double]
     var scratch: [Double]
+    var places: [Int]
+    /// The rows of the last step.
     var members: [Int] = []
 
     init(rows: Int) {
       distances = [Double](repeating: 0, count: rows)
-      scratch = distances
+      scratch = [Double](repeating: 0, count: 2 * rows)
+      places = [Int](repeating: 0, count: rows)
     }
   }
 
@@ -39,23 +41,37 @@ struct ColumnStore {
     from estimate: SubsetSearch.Estimate, keeping size: Int, _ work: inout Workspace
   ) -> SubsetSearch.Estimate? {
     distances(from: estimate, &work)
-    work.scratch.replaceSubrange(0..<rows, with: work.distances[0..<rows])
-    let limit = Selection.smallest(size - 1, of: &work.scratch, count: rows)
-    work.members.removeAll(keepingCapacity: true)
-    var nearer = 0
-    for row in 0..<rows where work.distances[row] < limit { nearer += 1 }
-    // Rows exactly at the limit enter in their order until the subset is full.
-    var atLimit = size - nearer
-    for row in 0..<rows {
-      let distance = work.distances[row]
-      if distance < limit {
-        work.members.append(row)
-      } else if distance == limit, atLimit > 0 {
-        atLimit -= 1
-        work.members.append(row)
+    let limit = work.scratch.withUnsafeMutableBufferPointer { scratch in
+      work.distances.withUnsafeBufferPointer { distances -> Double in
+        guard let base = scratch.baseAddress else { return 0 }
+        // Invariant: the workspace is for at least `rows` rows, so either half of `scratch` holds them.
+        return Selection.smallest(
+          size - 1, of: UnsafeBufferPointer(rebasing: distances[..<rows]), low: base,
+          high: base + scratch.count / 2)
       }
     }
+    work.members = Self.nearest(size, within: limit, rows, &work)
     return self.estimate(of: work.members)
+  }
+
+  /// The `size` rows with a distance of at most `limit`, which so many have at least.
+  private static func nearest(
+    _ size: Int, within limit: Double, _ rows: Int, _ work: inout Workspace
+  ) -> [Int] {
+    var count = 0
+    // Every row is written, and counts only where it is near: no branch to guess wrong.
+    for row in 0..<rows {
+      work.places[count] = row
+      count &+= work.distances[row] <= limit ? 1 : 0
+    }
+    if count <= size { return Array(work.places[..<count]) }
+    // Rows exactly at the limit enter in their order until the subset is full.
+    var surplus = count - size
+    return work.places[..<count].reversed().filter { row in
+      guard surplus > 0, work.distances[row] == limit else { return true }
+      surplus -= 1
+      return false
+    }.reversed()
   }
 
   /// Mean and covariance matrix of some rows; `nil` when the matrix is singular.
@@ -80,12 +96,15 @@ struct ColumnStore {
       }
       count = h * p
     }
-    BLAS.prepare()
-    cblas_dsyrk(
-      CblasRowMajor, CblasLower, CblasNoTrans, BLAS.dimension(p), BLAS.dimension(h),
-      1 / Double(h - 1), centred, BLAS.dimension(h), 0, &scatter.storage, BLAS.dimension(p))
-    for row in 0..<p {
-      for column in 0..<row { scatter[column, row] = scatter[row, column] }
+    // Written out: for so few columns the call of a library costs more than the products.
+    centred.withUnsafeBytes { bytes in
+      for row in 0..<p {
+        for column in 0...row {
+          let product = Self.product(bytes, row * h, column * h, h) / Double(h - 1)
+          scatter[row, column] = product
+          scatter[column, row] = product
+        }
+      }
     }
     guard let factor = factorise(scatter) else { return nil }
     var logDeterminant = 0.0
@@ -93,6 +112,29 @@ struct ColumnStore {
     return SubsetSearch.Estimate(
       centre: centre, scatter: scatter, factor: factor, logDeterminant: logDeterminant,
       members: members)
+  }
+
+  /// The sum of products of two stretches of `count` numbers, eight sums side by side.
+  private static func product(
+    _ numbers: UnsafeRawBufferPointer, _ one: Int, _ two: Int, _ count: Int
+  ) -> Double {
+    let stride = MemoryLayout<Double>.stride
+    var sums = SIMD8<Double>.zero
+    var index = 0
+    while index + 8 <= count {
+      sums +=
+        numbers.loadUnaligned(fromByteOffset: (one + index) * stride, as: SIMD8<Double>.self)
+        * numbers.loadUnaligned(fromByteOffset: (two + index) * stride, as: SIMD8<Double>.self)
+      index += 8
+    }
+    var rest = 0.0
+    while index < count {
+      rest +=
+        numbers.load(fromByteOffset: (one + index) * stride, as: Double.self)
+        * numbers.load(fromByteOffset: (two + index) * stride, as: Double.self)
+      index += 1
+    }
+    return sums.sum() + rest
   }
 
   /// The lower Cholesky factor; `nil` when a pivot is too small beside its diagonal element: then that

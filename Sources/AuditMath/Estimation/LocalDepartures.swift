@@ -124,6 +124,9 @@ public struct LocalDepartures: Sendable {
     _ t: Double, _ freedom: Double, _ tail: TailCalibration
   ) -> Double {
     guard abs(t) > 1 else { return min(1, 2 * Normal.upperTail(abs(t))) }
+    // Student's tail grows as its degrees of freedom fall, and calibration only widens: the larger of the
+    // two is known without the other.
+    if tail.degreesOfFreedom <= freedom { return tail.twoSidedTail(t) }
     return max(modelTail(t, freedom), tail.twoSidedTail(t))
   }
 

@@ -26,6 +26,7 @@ public enum TransferRegression {
     let origin = start ?? Matrix(rows: p, columns: q, repeating: 1 / Double(q))
     var b = origin
     var target = [Double](repeating: 0, count: q)
+    var sorted = target
     var largest = 0.0
     for row in 0..<p { largest = max(largest, gram[row, row]) }
     guard largest > 0 else { return b }
@@ -44,7 +45,7 @@ public enum TransferRegression {
           for column in 0..<q { target[column] -= weight * b.storage[other * q + column] }
         }
         for column in 0..<q { target[column] /= own }
-        projectOntoSimplex(&target)
+        projectOntoSimplex(&target, &sorted)
         for column in 0..<q {
           moved = max(moved, abs(target[column] - b.storage[row * q + column]))
           b.storage[row * q + column] = target[column]
@@ -60,8 +61,18 @@ public enum TransferRegression {
 
   /// The nearest point with no entry below 0 and sum 1. Source: Held, Wolfe and Crowder (1974); the
   /// threshold is found on the sorted entries.
-  static func projectOntoSimplex(_ point: inout [Double]) {
-    let sorted = point.sorted(by: >)
+  ///
+  /// - Parameter sorted: room for as many numbers, used again from call to call.
+  static func projectOntoSimplex(_ point: inout [Double], _ sorted: inout [Double]) {
+    // By insertion, largest first: there are about as many entries as candidates.
+    for (count, value) in point.enumerated() {
+      var place = count
+      while place > 0, sorted[place - 1] < value {
+        sorted[place] = sorted[place - 1]
+        place -= 1
+      }
+      sorted[place] = value
+    }
     var sum = 0.0
     var shift = 0.0
     for (index, value) in sorted.enumerated() {

@@ -10,19 +10,20 @@ public enum Philox {
   public static func block(
     counter: SIMD4<UInt32>, key: SIMD2<UInt32>
   ) -> SIMD4<UInt32> {
-    var word = counter
-    var key = key
+    // Single words, not vectors: every step takes them apart.
+    var (x, y, z, w) = (counter.x, counter.y, counter.z, counter.w)
+    var (one, two) = (key.x, key.y)
     for _ in 0..<10 {
-      let first = UInt64(word.x) &* 0xD251_1F53
-      let second = UInt64(word.z) &* 0xCD9E_8D57
-      word = SIMD4(
-        UInt32(truncatingIfNeeded: second >> 32) ^ word.y ^ key.x,
-        UInt32(truncatingIfNeeded: second),
-        UInt32(truncatingIfNeeded: first >> 32) ^ word.w ^ key.y,
-        UInt32(truncatingIfNeeded: first))
+      let first = UInt64(x) &* 0xD251_1F53
+      let second = UInt64(z) &* 0xCD9E_8D57
+      x = UInt32(truncatingIfNeeded: second >> 32) ^ y ^ one
+      y = UInt32(truncatingIfNeeded: second)
+      z = UInt32(truncatingIfNeeded: first >> 32) ^ w ^ two
+      w = UInt32(truncatingIfNeeded: first)
       // Weyl sequence of the key: golden ratio and square root of 3, less one.
-      key = key &+ SIMD2(0x9E37_79B9, 0xBB67_AE85)
+      one &+= 0x9E37_79B9
+      two &+= 0xBB67_AE85
     }
-    return word
+    return SIMD4(x, y, z, w)
   }
 }

@@ -19,9 +19,9 @@ public enum SerialOrder {
   /// Annals of Mathematical Statistics 11, 147-162.
   public static func runs(_ values: [Double]) -> Result? {
     guard !values.isEmpty, values.allSatisfy(\.isFinite) else { return nil }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    let median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    let count = values.count
+    let (first, second) = Selection.neighbours((count - 1) / 2, of: values)
+    let median = count % 2 == 1 ? first : (first + second) / 2
     var (above, below, runs) = (0, 0, 0)
     var last: Bool?
     for value in values where value != median {

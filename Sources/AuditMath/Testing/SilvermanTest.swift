@@ -115,6 +115,8 @@ public struct SilvermanTest: Sendable {
 /// A Gaussian kernel on a grid, cut at five bandwidths, and the counting of maxima.
 private struct Kernel {
   let weights: [Double]
+  /// From the far left to the far right.
+  private let bothSides: [Double]
 
   init(step: Double, bandwidth: Double) {
     let reach = max(1, Int((5 * bandwidth / step).rounded(.up)))
@@ -122,19 +124,21 @@ private struct Kernel {
       let z = Double(offset) * step / bandwidth
       return exp(-0.5 * z * z)
     }
+    bothSides = weights.dropFirst().reversed() + weights
   }
 
   func modes(_ masses: [Double]) -> Int {
     let count = masses.count
     var density = [Double](repeating: 0, count: count)
     let reach = weights.count - 1
-    for (centre, mass) in masses.enumerated() where mass != 0 {
-      density[centre] += mass * weights[0]
-      let left = min(reach, centre)
-      let right = min(reach, count - 1 - centre)
-      if left > 0 { for offset in 1...left { density[centre - offset] += mass * weights[offset] } }
-      if right > 0 {
-        for offset in 1...right { density[centre + offset] += mass * weights[offset] }
+    bothSides.withUnsafeBufferPointer { kernel in
+      density.withUnsafeMutableBufferPointer { density in
+        for (centre, mass) in masses.enumerated() where mass != 0 {
+          // Invariant: the points lie on the grid, and so does their distance from the centre within reach.
+          let (first, last) = (max(0, centre - reach), min(count - 1, centre + reach))
+          let shift = reach - centre
+          for point in first...last { density[point] += mass * kernel[point &+ shift] }
+        }
       }
     }
     var found = 0

@@ -149,6 +149,15 @@ struct SVGCanvas {
 
   /// Hundredths of a unit are finer than any screen or press, and the same on every machine.
   private mutating func coordinate(_ value: Double) {
-    out.write((value * 100).rounded() / 100)
+    let hundredths = (value * 100).rounded()
+    guard hundredths.magnitude < 1e9 else { return out.write(hundredths / 100) }
+    var size = Int(hundredths.magnitude)
+    if hundredths < 0 { out.write("-") }
+    out.write(size / 100)
+    size %= 100
+    if size == 0 { return }
+    out.write(".")
+    out.write(byte: 48 + UInt8(size / 10))
+    if size % 10 > 0 { out.write(byte: 48 + UInt8(size % 10)) }
   }
 }

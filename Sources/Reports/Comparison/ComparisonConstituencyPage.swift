@@ -84,9 +84,8 @@ struct ComparisonConstituencyPage {
 
   /// Stations of the constituency of the same key that have no partner.
   private func writeGone(_ area: ReturnsTable.Area, to page: inout MarkdownPage) {
-    guard let old = earlier.table.constituencies.first(where: { $0.key == area.key }) else {
-      return
-    }
+    guard let position = stations.earlierConstituencies[area.key] else { return }
+    let old = earlier.table.constituencies[position]
     let gone = stations.pair.matching.gone
     let start = ResultsIndex.firstIndex(gone.count) { Int(gone[$0]) >= old.rows.lowerBound }
     let end = ResultsIndex.firstIndex(gone.count) { Int(gone[$0]) >= old.rows.upperBound }

@@ -61,41 +61,46 @@ public struct ComparisonReportWriter: Sendable {
 
   private func reportFiles(_ news: News?) -> [ReportFile] {
     let ledger = MatchingLedger(report.pair)
-    let charts = language.saying {
-      ComparisonCharts(index: index, stations: stations, simulated: isSimulated).make()
-    }
-    let tables = [
-      FindingsTable.make(index, parallel: parallel), TestsTable.make(index, parallel: parallel),
-      PairedStationsTable(report: report, index: index, earlier: earlier, stations: stations)
-        .make(parallel: parallel),
-      MatchingTable(ledger: ledger).make(),
-      ChangesSection(index: index, stations: stations).table(),
-      TransferSection(index: index, pair: report.pair).table(),
+    // Side by side, those first that a single worker makes from end to end.
+    let sections = parallel.sections([
+      .files { firstPage(ledger, news) },
+      .files { [ReportFile(path: "report.json", bytes: json.bytes)] },
+      .table { FindingsTable.make(index, parallel: parallel) },
+      .table { TestsTable.make(index, parallel: parallel) },
+      .table {
+        PairedStationsTable(report: report, index: index, earlier: earlier, stations: stations)
+          .make(parallel: parallel)
+      },
+      .table { MatchingTable(ledger: ledger).make() },
+      .table { ChangesSection(index: index, stations: stations).table() },
+      .table { TransferSection(index: index, pair: report.pair).table() },
+      .files {
+        let page = constituencyPage
+        return parallel.map(index.table.constituencies.count) { position in
+          language.saying { page.file(position) }
+        }
+      },
+      .files {
+        language.saying {
+          NewsWriter.files(news, title: title, simulated: isSimulated)
+            + MethodPages.files(report.results.methods, simulated: isSimulated)
+        }
+      },
+    ])
+    return sections.files + [
+      DataPackage.file(
+        id: id, title: title, simulated: isSimulated, tables: sections.tables)
     ]
-    var files = [
-      language.saying {
-        ComparisonIndexPage(
-          report: report, index: index, stations: stations, ledger: ledger, charts: charts,
-          news: news
-        ).file(title: saidTitle, simulated: isSimulated)
-      }
-    ]
-    files += charts.map(\.file)
-    files += tables.map(\.file)
-    files += language.saying {
-      NewsWriter.files(news, title: title, simulated: isSimulated)
+  }
+
+  private func firstPage(_ ledger: MatchingLedger, _ news: News?) -> [ReportFile] {
+    language.saying {
+      let charts = ComparisonCharts(index: index, stations: stations, simulated: isSimulated).make()
+      let page = ComparisonIndexPage(
+        report: report, index: index, stations: stations, ledger: ledger, charts: charts, news: news
+      )
+      return [page.file(title: saidTitle, simulated: isSimulated)] + charts.map(\.file)
     }
-    let page = constituencyPage
-    files += parallel.map(index.table.constituencies.count) { position in
-      language.saying { page.file(position) }
-    }
-    files += language.saying {
-      MethodPages.files(report.results.methods, simulated: isSimulated)
-    }
-    files.append(ReportFile(path: "report.json", bytes: json.bytes))
-    files.append(
-      DataPackage.file(id: id, title: title, simulated: isSimulated, tables: tables))
-    return files
   }
 
   /// The page of the constituency of the later election with this key, name or number, or `nil` where

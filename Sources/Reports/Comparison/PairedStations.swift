@@ -6,9 +6,19 @@ struct PairedStations: Sendable {
   let pair: PairView
   let before: StationColumns
   let after: StationColumns
+  /// Candidates that stand in both, most votes in the later election first; the report's choice.
+  let candidatesByVotes: [CandidatePair]
+  /// By key, positions in the earlier table.
+  let earlierConstituencies: [String: Int]
 
   init(_ pair: PairView) {
     self.pair = pair
+    let votes = pair.candidates.map { pair.after.totalVotes(of: $0.after) }
+    candidatesByVotes = pair.candidates.indices.sorted { (-votes[$0], $0) < (-votes[$1], $1) }
+      .map { pair.candidates[$0] }
+    earlierConstituencies = Dictionary(
+      pair.before.constituencies.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     before = StationColumns(pair.before)
     after = StationColumns(pair.after)
   }
@@ -45,12 +55,5 @@ struct PairedStations: Sendable {
   func registered(_ table: ReturnsTable, _ row: Int) -> Int? {
     guard let roll = table.column(.registered)?[row], roll != missingCount else { return nil }
     return Int(roll)
-  }
-
-  /// Candidates that stand in both, most votes in the later election first; the report's choice.
-  var candidatesByVotes: [CandidatePair] {
-    let votes = pair.candidates.map { pair.after.totalVotes(of: $0.after) }
-    return pair.candidates.indices.sorted { (-votes[$0], $0) < (-votes[$1], $1) }
-      .map { pair.candidates[$0] }
   }
 }

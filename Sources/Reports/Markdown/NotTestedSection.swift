@@ -43,7 +43,6 @@ enum NotTestedSection {
   /// Reasons that differ in numbers alone are one group, shown by its first reason.
   private static func group(_ measurements: some Sequence<Measurement>) -> [Group] {
     var groups: [Group] = []
-    var positions: [String: Int] = [:]
     for measurement in measurements {
       let reason: String
       let failed: Bool
@@ -52,8 +51,11 @@ enum NotTestedSection {
       case .notApplicable(let words): (reason, failed) = (words, false)
       case .failed(let words): (reason, failed) = (words, true)
       }
-      let key = "\(measurement.analysis)\n\(failed)\n\(pattern(reason))"
-      if let position = positions[key] {
+      // There are a few dozen groups, and like measurements follow each other.
+      let position = groups.lastIndex {
+        $0.analysis == measurement.analysis && $0.failed == failed && isLike($0.reason, reason)
+      }
+      if let position {
         groups[position].count += 1
         if groups[position].measures.count < 64,
           !groups[position].measures.contains(measurement.measure)
@@ -61,7 +63,6 @@ enum NotTestedSection {
           groups[position].measures.append(measurement.measure)
         }
       } else {
-        positions[key] = groups.count
         groups.append(
           Group(
             analysis: measurement.analysis, reason: reason, failed: failed,
@@ -71,7 +72,26 @@ enum NotTestedSection {
     return groups
   }
 
-  private static func pattern(_ reason: String) -> String {
-    String(decoding: reason.utf8.filter { $0 < 48 || $0 > 57 }, as: UTF8.self)
+  /// Whether two texts are the same but for their digits.
+  private static func isLike(_ left: String, _ right: String) -> Bool {
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in right.withUTF8 { right in isLike(left, right) } }
+  }
+
+  private static func isLike(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+    var (one, two) = (0, 0)
+    while true {
+      while one < left.count, isDigit(left[one]) { one += 1 }
+      while two < right.count, isDigit(right[two]) { two += 1 }
+      guard one < left.count, two < right.count else {
+        return one == left.count && two == right.count
+      }
+      if left[one] != right[two] { return false }
+      one += 1
+      two += 1
+    }
   }
 }

@@ -62,8 +62,12 @@ struct ResultsIndex: Sendable {
       positions[Self.order(scope.kind)][scope.rows.lowerBound]
     }
     var measurements = [[Int32]](repeating: [], count: scopes.count)
-    for (index, measurement) in results.measurements.enumerated() {
-      if let scope = position(measurement.scope) { measurements[scope].append(Int32(index)) }
+    // Those of one scope stand together: each run is looked up once.
+    var (last, place): (Scope?, Int?) = (nil, nil)
+    for index in results.measurements.indices {
+      let scope = results.measurements[index].scope
+      if scope !== last { (last, place) = (scope, position(scope)) }
+      if let place { measurements[place].append(Int32(index)) }
     }
     measurementsOfScope = measurements
     var findings = [[Int32]](repeating: [], count: scopes.count)

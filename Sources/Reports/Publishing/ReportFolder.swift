@@ -51,11 +51,15 @@ public enum ReportFolder {
     // After the exchange this path holds the old report.
     defer { Target.remove(staging) }
     let staged = StagedFiles(folder: staging, parallel: parallel, faults: faults)
-    try staged.write(files)
-    let last = manifest.file(outputs: files)
-    try staged.write([last])
+    // Made beside the others, and written when they are all there.
+    let last = try parallel.tryMap(2) { item -> ReportFile? in
+      if item == 0 { return manifest.file(outputs: files) }
+      try staged.write(files)
+      return nil
+    }.compactMap { $0 }
+    try staged.write(last)
     if let sign {
-      try staged.write([ReportFile(path: signatureName, bytes: try sign(last.bytes))])
+      try staged.write([ReportFile(path: signatureName, bytes: try sign(last[0].bytes))])
     }
     try staged.flush()
     if let dated {

@@ -26,6 +26,8 @@ private struct MarkdownBlocks {
   private var open: Block?
 
   private var inSection = false
+  /// Cells of the row at hand, in an array that is used again.
+  private var cells: [Range<Int>] = []
 
   private enum Block {
     case paragraph, quotation, bullets, numbers, figure, caption
@@ -168,16 +170,19 @@ private struct MarkdownBlocks {
   /// the right are named by the table's class, which is shorter than a class for every cell.
   private mutating func table(from header: Range<Int>) -> Int {
     let rule = header.upperBound < bytes.count ? line(at: header.upperBound + 1) : header
-    let hasHeader = cells(header).contains { !$0.isEmpty }
+    findCells(header)
+    let titles = cells
+    let hasHeader = titles.contains { !$0.isEmpty }
     out.write("<div class=\"table\" tabindex=\"0\" role=\"group\"><table class=\"")
-    for (column, cell) in cells(rule).enumerated() where bytes[cell].last == UInt8(ascii: ":") {
+    findCells(rule)
+    for (column, cell) in cells.enumerated() where bytes[cell].last == UInt8(ascii: ":") {
       out.write("n")
       out.write(column + 1)
       out.write(" ")
     }
     out.write(hasHeader ? "\">\n<thead><tr>" : "\">\n")
     if hasHeader {
-      for cell in cells(header) {
+      for cell in titles {
         out.write("<th scope=\"col\">")
         inline.write(cell, to: &out)
       }
@@ -195,9 +200,9 @@ private struct MarkdownBlocks {
   }
 
   private mutating func row(_ line: Range<Int>) {
-    let cells = cells(line)
-    for (column, cell) in cells.enumerated() {
-      var cell = cell
+    findCells(line)
+    for column in cells.indices {
+      var cell = cells[column]
       if column == 0 {
         out.write("<tr")
         if let anchor = inline.anchor(cell) {
@@ -214,25 +219,25 @@ private struct MarkdownBlocks {
     out.write("\n")
   }
 
-  /// The cells of a row, without the blanks around them.
-  private func cells(_ line: Range<Int>) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
+  /// Finds the cells of a row, without the blanks around them.
+  private mutating func findCells(_ line: Range<Int>) {
+    cells.removeAll(keepingCapacity: true)
     var start = line.lowerBound + 1
     var position = start
     while position < line.upperBound {
-      if bytes[position] == UInt8(ascii: "\\") {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\\") {
         position += 2
         continue
       }
-      if bytes[position] == UInt8(ascii: "|") {
-        var cell = start..<position
-        while cell.first.map({ bytes[$0] == 32 }) ?? false { cell = cell.dropFirst() }
-        while cell.last.map({ bytes[$0] == 32 }) ?? false { cell = cell.dropLast() }
-        cells.append(cell)
+      if byte == UInt8(ascii: "|") {
+        var (first, end) = (start, position)
+        while first < end, bytes[first] == 32 { first += 1 }
+        while first < end, bytes[end - 1] == 32 { end -= 1 }
+        cells.append(first..<end)
         start = position + 1
       }
       position += 1
     }
-    return cells
   }
 }

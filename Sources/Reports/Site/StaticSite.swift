@@ -117,13 +117,13 @@ struct SiteNavigation: Sendable {
 
   private func html(markdown: [UInt8], path: String) -> ReportFile {
     let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    // A page leads to the same few pages again and again.
+    var known: [String: String?] = [:]
     let (body, heading) = MarkdownHTML(link: { target in
-      // A page that has no twin on the site, such as one of a partial count, is the Markdown itself.
-      let file = target.prefix { $0 != "#" }
-      let isElsewhere =
-        !names.isEmpty && file.hasSuffix(".md")
-        && !names.contains(file.split(separator: "/").last ?? "")
-      return isElsewhere ? "../" + target : link(target)
+      if let found = known[target] { return found }
+      let found = self.target(target)
+      known[target] = .some(found)
+      return found
     }).body(markdown)
     var out = ByteWriter(capacity: body.count + 4096)
     writeHead(heading, path: path, up: up, to: &out)
@@ -133,6 +133,14 @@ struct SiteNavigation: Sendable {
     out.write(raw: said("A finding is a reason to look, never an accusation."))
     out.write("</p></footer>\n</body>\n</html>\n")
     return ReportFile(path: folder + Self.page(path), bytes: out.bytes)
+  }
+
+  private func target(_ target: String) -> String? {
+    // A page that has no twin on the site, such as one of a partial count, is the Markdown itself.
+    let file = target.utf8.prefix { $0 != UInt8(ascii: "#") }
+    guard !names.isEmpty, Self.isPage(file) else { return link(target) }
+    let name = file.lastIndex(of: UInt8(ascii: "/")).map { file[file.index(after: $0)...] } ?? file
+    return names.contains(Substring(name)) ? link(target) : "../" + target
   }
 
   private func writeHead(
@@ -192,9 +200,14 @@ struct SiteNavigation: Sendable {
 
   /// Pages lead to pages; everything else lies in the report's folder, one above the site's.
   static func link(_ target: String) -> String {
-    let hash = target.firstIndex(of: "#") ?? target.endIndex
-    let path = target[..<hash]
-    if path.hasSuffix(".md") { return path.dropLast(3) + ".html" + target[hash...] }
-    return path.isEmpty || path.contains(":") ? target : "../" + target
+    let path = target.utf8.prefix { $0 != UInt8(ascii: "#") }
+    if isPage(path) {
+      return Substring(path.dropLast(3)) + ".html" + target[path.endIndex...]
+    }
+    return path.isEmpty || path.contains(UInt8(ascii: ":")) ? target : "../" + target
+  }
+
+  private static func isPage(_ path: Substring.UTF8View) -> Bool {
+    path.suffix(3).elementsEqual(".md".utf8)
   }
 }

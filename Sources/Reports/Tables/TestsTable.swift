@@ -35,7 +35,9 @@ enum TestsTable {
     let measurements = index.results.measurements
     let blocks = parallel.mapBlocks(measurements.count, blockSize: 4096) { range in
       var writer = ByteWriter(capacity: range.count * 160)
-      for position in range { write(measurements[position], index, to: &writer) }
+      measurements.withUnsafeBufferPointer { measurements in
+        for position in range { write(measurements[position], index, to: &writer) }
+      }
       return writer.bytes
     }
     return CSVTable(

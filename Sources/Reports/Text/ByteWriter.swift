@@ -23,19 +23,25 @@ struct ByteWriter {
       bytes.append(48 + UInt8(value))
       return
     }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(48 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes[start...].reverse()
+    // Twenty characters hold any integer and its sign.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = 20
+      var rest = value.magnitude
+      repeat {
+        let (tens, last) = rest.quotientAndRemainder(dividingBy: 10)
+        start -= 1
+        digits[start] = 48 + UInt8(truncatingIfNeeded: last)
+        rest = tens
+      } while rest > 0
+      if value < 0 {
+        start -= 1
+        digits[start] = UInt8(ascii: "-")
+      }
+      bytes.append(contentsOf: digits[start...])
+    }
   }
 
   mutating func write(buffer: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: buffer) }
-
-  mutating func insert(_ byte: UInt8, at index: Int) { bytes.insert(byte, at: index) }
 
   /// Drops the bytes from `length` on.
   mutating func cut(to length: Int) { bytes.removeSubrange(length...) }

@@ -39,5 +39,8 @@ enum FlagText {
   }
 
   /// The name of a measure in words: as the catalogue has it, else its stable name without hyphens.
-  static func measure(_ name: String) -> String { Text.ofNumbers(name.replacing("-", with: " ")) }
+  static func measure(_ name: String) -> String {
+    let words = name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+    return Text.ofNumbers(String(decoding: words, as: UTF8.self))
+  }
 }

@@ -129,20 +129,42 @@ package enum MachineNumber {
       digits /= 10
       length -= 1
     }
-    let start = writer.bytes.count
-    if exponent < -5 || exponent > 14 {
-      writer.write(digits)
-      if length > 1 { writer.insertPoint(at: start + 1) }
-      writer.write(byte: UInt8(ascii: "e"))
-      writer.write(exponent)
-    } else if exponent < 0 {
-      writer.write("0.")
-      for _ in 0..<(-exponent - 1) { writer.write(byte: 48) }
-      writer.write(digits)
-    } else {
-      writer.write(digits)
-      for _ in 0..<max(0, exponent + 1 - length) { writer.write(byte: 48) }
-      if length > exponent + 1 { writer.insertPoint(at: start + exponent + 1) }
+    // Ten digits, a point and up to six zeros before or after them.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { text in
+      var count = 0
+      func append(_ byte: UInt8) {
+        text[count] = byte
+        count += 1
+      }
+      let isScientific = exponent < -5 || exponent > 14
+      let point = isScientific ? 1 : exponent + 1
+      if point <= 0 {
+        append(48)
+        append(UInt8(ascii: "."))
+        for _ in point..<0 { append(48) }
+      }
+      let start = count
+      // From the last digit back, leaving room for a point inside them.
+      let hasPoint = point > 0 && point < length
+      count += length + (hasPoint ? 1 : 0)
+      var place = count
+      for index in stride(from: length - 1, through: 0, by: -1) {
+        if hasPoint, index == point - 1 {
+          place -= 1
+          text[place] = UInt8(ascii: ".")
+        }
+        let (tens, last) = digits.quotientAndRemainder(dividingBy: 10)
+        place -= 1
+        text[place] = 48 + UInt8(truncatingIfNeeded: last)
+        digits = tens
+      }
+      assert(place == start)
+      if !isScientific, point > length { for _ in length..<point { append(48) } }
+      writer.write(buffer: UnsafeBufferPointer(rebasing: text[..<count]))
+      if isScientific {
+        writer.write(byte: UInt8(ascii: "e"))
+        writer.write(exponent)
+      }
     }
   }
 }
@@ -162,6 +184,4 @@ extension ByteWriter {
   mutating func write(_ value: Double?) {
     if let value { MachineNumber.write(value, to: &self) }
   }
-
-  fileprivate mutating func insertPoint(at index: Int) { insert(UInt8(ascii: "."), at: index) }
 }

@@ -1,6 +1,15 @@
 /// Text inside SVG and other XML: markup escaped, characters that XML forbids dropped.
 enum XMLText {
   static func escaped(_ text: String) -> String {
+    // Nearly all text is plain: no markup, no controls, and no character whose first byte may start one
+    // of those below.
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0..<32, 0x7F, 0xC2, 0xE2, 0xEF, 0x22, 0x26, 0x27, 0x3C, 0x3E: false
+      default: true
+      }
+    }
+    if isPlain { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -38,6 +38,7 @@ struct NightlyCommand: ParsableCommand {
   @Option(help: "With --shard: the plan that scrutineer plan wrote, instead of planning anew.")
   var plan: String?
 
+  @OptionGroup var timing: TimingOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -53,13 +54,13 @@ struct NightlyCommand: ParsableCommand {
       guard let (shard, part) = shards.wanted else {
         return try Self.run(
           configuration, parts: nil, force: force, memory: memory, failOn: failOn,
-          logFormat: logFormat, common)
+          logFormat: logFormat, timings: timing.timings, common)
       }
       let night =
         try plan.map { try NightlyPlan(path: $0) }
         ?? Self.plan(configuration, config, common, force: force)
       try night.check(configuration, force: force)
-      let log = NightlyLog(format: logFormat, quiet: common.quiet)
+      let log = NightlyLog(format: logFormat, quiet: common.quiet, timings: timing.timings)
       defer { log.close() }
       let written = try NightlyShard(
         configuration: configuration, plan: night, shard: shard, dataRoots: common.dataRoots,
@@ -90,9 +91,9 @@ struct NightlyCommand: ParsableCommand {
   /// Makes and publishes all reports; those that shards have made are taken from their parts.
   static func run(
     _ configuration: NightlyConfiguration, parts: NightlyParts?, force: Bool, memory: MemorySize?,
-    failOn: FailLevel?, logFormat: LogFormat, _ common: CommonOptions
+    failOn: FailLevel?, logFormat: LogFormat, timings: Bool = false, _ common: CommonOptions
   ) throws {
-    let log = NightlyLog(format: logFormat, quiet: common.quiet)
+    let log = NightlyLog(format: logFormat, quiet: common.quiet, timings: timings)
     defer { log.close() }
     let job = NightlyJob(
       configuration: configuration, dataRoots: common.dataRoots, parallel: common.parallel,

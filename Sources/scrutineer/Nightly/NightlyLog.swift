@@ -5,12 +5,15 @@ import Foundation
 final class NightlyLog: Sendable {
   private let format: LogFormat
   private let quiet: Bool
+  /// Whether lines are followed by where the time went; JSON always says it.
+  private let timings: Bool
   private let bar: ProgressBar?
   private let lock = NSLock()
   // Invariant: touched only while `lock` is held.
   nonisolated(unsafe) private var isClosed = false
 
-  init(format: LogFormat, quiet: Bool) {
+  init(format: LogFormat, quiet: Bool, timings: Bool = false) {
+    self.timings = timings
     self.format = format
     self.quiet = quiet
     let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
@@ -52,6 +55,8 @@ final class NightlyLog: Sendable {
   private func text(_ event: NightlyEvent) {
     guard let line = event.line else { return }
     if !quiet || event.isTrouble { Console.error(line) }
+    guard timings, case .finished(let finish) = event else { return }
+    for line in finish.clock.lines { Console.error(line) }
   }
 
   private struct Record: Encodable {
@@ -64,6 +69,7 @@ final class NightlyLog: Sendable {
     var bytes: Int?
     var reports: Int?
     var seconds: [String: Double]?
+    var analysisSeconds: [String: Double]?
     var totalSeconds: Double?
   }
 
@@ -76,12 +82,14 @@ final class NightlyLog: Sendable {
     case .stage(let report, let stage, _):
       record = Record(event: "stage", report: report, stage: stage.rawValue)
     case .finished(let finish):
-      let seconds = finish.seconds.map { ($0.key.rawValue, Self.rounded($0.value)) }
+      let stages = finish.clock.stages
+      let seconds = stages.map { ($0.key.rawValue, Self.rounded($0.value)) }
       record = Record(
         event: "finished", report: finish.report, outcome: finish.outcome.rawValue,
         message: finish.remark, bytes: finish.bytes,
         seconds: Dictionary(seconds, uniquingKeysWith: +),
-        totalSeconds: Self.rounded(finish.seconds.values.reduce(0, +)))
+        analysisSeconds: finish.clock.analyses.mapValues(Self.rounded),
+        totalSeconds: Self.rounded(stages.values.reduce(0, +)))
     case .warning(let report, let text):
       record = Record(event: "warning", report: report, message: text)
     case .ended(let seconds):

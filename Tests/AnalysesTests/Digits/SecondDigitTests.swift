@@ -61,9 +61,9 @@ import Testing
   }
 
   @Test func digitsOfCounts() {
-    let place = DigitColumn.Place.second
+    let place = DigitPlace.second
     #expect([10, 19, 99, 100, 957, 1_234, 20_500].map(place.digit) == [0, 9, 9, 0, 5, 2, 0])
-    #expect(DigitColumn.Place.last.digit(of: 1_234) == 4)
+    #expect(DigitPlace.last.digit(of: 1_234) == 4)
   }
 
   @Test func tooFewCounts() throws {

@@ -34,7 +34,7 @@ import Testing
       #expect(finished.keys.sorted() == ["a", "b"])
       for finish in finished.values {
         #expect(finish.outcome == .audited && finish.bytes > 0)
-        #expect(Set(finish.seconds.keys) == Set(Stage.allCases))
+        #expect(Set(finish.clock.stages.keys) == Set(Stage.allCases))
       }
       guard case .began(let reports, let bytes)? = night.events.first,
         case .ended? = night.events.last

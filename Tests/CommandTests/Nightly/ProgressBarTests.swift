@@ -10,7 +10,7 @@ import Testing
   {
     .finished(
       NightlyEvent.Finish(
-        report: report, outcome: outcome, remark: "", bytes: bytes, seconds: [:]))
+        report: report, outcome: outcome, remark: "", bytes: bytes, clock: ReportClock()))
   }
 
   private func stage(_ report: String, _ stage: Stage, _ bytes: Int) -> NightlyEvent {

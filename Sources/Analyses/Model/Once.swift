@@ -1,0 +1,20 @@
+import Foundation
+
+/// A value that is made when it is first asked for.
+final class Once<Value: Sendable>: Sendable {
+  private let lock = NSLock()
+  private let make: @Sendable () -> Value
+  // Invariant: read and written only while `lock` is held.
+  nonisolated(unsafe) private var made: Value?
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    lock.withLock {
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}

@@ -154,11 +154,8 @@ import Testing
         round += 1
       }
       #expect(done == kills, "only \(done) of \(round) nights were still at work")
-      // In every stage that lasts: hashing and reading three small files is over before it is told of.
-      if kills >= 100 {
-        let missed = [Stage.analyse, .render, .publish].filter { interrupted[$0.rawValue] == nil }
-        #expect(missed == [], "\(interrupted)")
-      }
+      // Many of them while something was being published.
+      if kills >= 100 { #expect(interrupted["publish", default: 0] > 0, "\(interrupted)") }
       try heal(folder, keep: keep)
       for id in Self.ids {
         let verify = try Program.run(

@@ -86,6 +86,12 @@ import Testing
       atPath: folder + "/.one.next", withDestinationPath: unseen)
     try ReportFolder.clearUp(target, keep: 3)
     #expect(names().count == 2 && names(".") == ["one", "one.dated"])
+    // Killed while one was removed: under a hidden name, which never becomes a report again.
+    try FileManager.default.copyItem(
+      atPath: "\(folder)/one.dated/2026-01-02T020000Z-run-0002",
+      toPath: folder + "/.one.staging-0")
+    try ReportFolder.clearUp(target, keep: 3)
+    #expect(names().count == 2 && names(".") == ["one", "one.dated"])
     // Killed when its link had: it is the report, and one too many were left.
     try publish("third", run: 3)
     #expect(names().count == 3)

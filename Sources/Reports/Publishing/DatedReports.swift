@@ -62,7 +62,7 @@ public struct DatedReports: Sendable {
       if target.datedLink == name {
         Self.recover(target)
       } else {
-        Target.remove(place.path)
+        target.retire(place.path)
         Target.remove(target.next)
         rmdir(folder)
       }
@@ -92,22 +92,20 @@ public struct DatedReports: Sendable {
   /// were kept, which becomes the first of them if it says when it was made.
   static func recover(_ target: Target) {
     if let unseen = target.linkedName(target.next), unseen != target.datedLink {
-      Target.remove("\(target.path)\(suffix)/\(unseen)")
+      target.retire("\(target.path)\(suffix)/\(unseen)")
     }
     if Target.kind(target.next) == S_IFDIR, let news = NewsReader.read(target.next) {
       let name = DatedReports(keep: 1, made: news.made, run: run(news.number)).name
       let place = "\(target.path)\(suffix)/\(name)"
       if isName(name), Target.kind(place) == nil { rename(target.next, place) }
     }
-    Target.remove(target.next)
+    target.retire(target.next)
   }
 
-  /// Removes the oldest, and earlier ones of the run that is shown. Each one leaves its name first: what
-  /// stands there is whole.
+  /// Removes the oldest, and earlier ones of the run that is shown.
   static func prune(_ target: Target, keep: Int) {
     for old in superfluous(target, keep: keep) {
-      Target.remove(target.next)
-      if rename("\(target.path)\(suffix)/\(old)", target.next) == 0 { Target.remove(target.next) }
+      target.retire("\(target.path)\(suffix)/\(old)")
     }
   }
 
@@ -132,6 +130,15 @@ public struct DatedReports: Sendable {
 extension Target {
   /// The name of the dated report that this path is a link to; `nil` where it is anything else.
   var datedLink: String? { linkedName(path) }
+
+  /// Removes a report, which leaves its name first: what stands under the name of a report is whole,
+  /// also when the run is killed meanwhile.
+  func retire(_ report: String) {
+    // No process has this number; recovery removes it like any other.
+    let hidden = sibling("staging-0")
+    Self.remove(hidden)
+    if rename(report, hidden) == 0 { Self.remove(hidden) }
+  }
 
   /// The same of a link at any path.
   func linkedName(_ link: String) -> String? {

@@ -55,6 +55,8 @@ public struct DatedReports: Sendable {
       // The link that will be the report's, under a hidden name, comes first: until it has taken its
       // place it tells which folder was never shown.
       if !isShown { try makeNext(target, faults: faults) }
+      // What a killed run left of two steps, where folders cannot be exchanged.
+      try place.recover()
       try place.checkReplaceable()
       try place.replace(by: staging, faults: faults)
       if !isShown { try target.replace(by: target.next, faults: faults) }

@@ -58,8 +58,12 @@ public struct NightlySummaryWriter: Sendable {
 
   /// Title of a report, leading to it if there is one.
   static func link(_ entry: NightlySummary.Entry) -> String {
-    var title = entry.simulated ? said("\(entry.title) (SIMULATED)") : entry.title
-    if let reported = entry.reported { title += " " + said("(PARTIAL: \(reported))") }
+    // Of a comparison two names with words between them.
+    var title = entry.isComparison ? Text.known(entry.title) : entry.title
+    if entry.simulated { title = said("\(title) (SIMULATED)") }
+    if let reported = entry.reported {
+      title += " " + said("(PARTIAL: \(Text.translated(reported)))")
+    }
     return entry.counts == nil ? title.markdown : "[\(title.markdown)](\(entry.id)/index.md)"
   }
 

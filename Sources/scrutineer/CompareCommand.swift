@@ -128,12 +128,13 @@ struct CompareCommand: ParsableCommand {
       found =
         SnapshotReportWriter(
           report: audit.snapshots(before: elections[0], after: elections[1], pair, log: log),
-          parallel: parallel
+          parallel: parallel, language: audit.options.language
         ).constituencyPage(wanted)
     } else {
       found =
         ComparisonReportWriter(
-          report: audit.report(before: elections[0], after: elections[1], pair), parallel: parallel
+          report: audit.report(before: elections[0], after: elections[1], pair), parallel: parallel,
+          language: audit.options.language
         ).constituencyPage(wanted)
     }
     guard let page = found else {

@@ -193,4 +193,70 @@ struct SiteTests {
       }
     }
   }
+
+  /// The frame of the site, its search and its filters speak the language of the pages.
+  @Test(arguments: [
+    ("ru", "Ничего не найдено", "Участок 38 23 Pellandry", "СМОДЕЛИРОВАННЫЕ ВЫБОРЫ"),
+    ("az", "Heç nə tapılmadı", "Məntəqə 38 23 Pellandry", "SİMULYASİYA EDİLMİŞ SEÇKİ"),
+  ])
+  func theSiteSpeaksItsLanguage(
+    _ language: String, nothing: String, station: String, banner: String
+  ) throws {
+    try TemporaryFolder.use { folder in
+      let run = try Program.run(
+        [
+          "audit", Sample.folder + "/" + Sample.exercise, "-o", "report", "--quiet", "--language",
+          language,
+        ], in: folder)
+      try #require(run.status == 0, "\(run.errors)")
+      let browser = try Browser(in: folder)
+      try browser.visit(folder("report/site/index.html"))
+      #expect(try browser.value("document.documentElement.lang") == language)
+      #expect(try browser.value("document.body.innerText.includes('\(banner)')"))
+      try browser.press("/")
+      try browser.type("23 38")
+      try browser.waitUntil("document.querySelectorAll('#found li').length > 0")
+      #expect(try browser.value("document.querySelector('#found li').textContent") == station)
+      try browser.type(" nowhere")
+      try browser.waitUntil("document.getElementById('found').innerText === '\(nothing)'")
+      // Buttons, labels and the rest that scripts add.
+      let frame: String = try browser.value(
+        "[...document.querySelectorAll('button,label,nav,.filter,footer')].map((e) => e.innerText).join(' ')"
+      )
+      for word in ["Show", "rows", "Find", "Report", "Stations", "Methods", "with "] {
+        #expect(!frame.contains(word), "\(word): \(frame.prefix(400))")
+      }
+      #expect(browser.complaints.isEmpty)
+    }
+  }
+
+  /// A comparison has a site of its own: the first page, the constituencies, the methods.
+  @Test func theSiteOfAComparisonIsWhole() throws {
+    try TemporaryFolder.use { folder in
+      try SmallElection.write(to: folder, as: "one", rows: SmallElection.rows(size: 9))
+      try SmallElection.write(
+        to: folder, as: "two",
+        rows: SmallElection.rows(size: 9).map { $0.replacing(",900,", with: ",930,") })
+      let run = try Program.run(
+        ["compare", "one", "two", "-o", "report", "--quiet", "--no-snapshots"], in: folder)
+      try #require(run.status == 0, "\(run.errors)")
+      let pages = try FileManager.default.subpathsOfDirectory(atPath: folder("report/site"))
+        .filter { $0.hasSuffix(".html") }
+      for page in ["index.html", "constituencies/1-town.html", "methods/COMP-02.html"] {
+        #expect(pages.contains(page), "\(pages)")
+      }
+      let browser = try Browser(in: folder)
+      for page in pages {
+        try browser.visit(folder("report/site/" + page))
+        let targets: [String] = try browser.value(
+          "[...document.querySelectorAll('[href],[src]')].map((e) => e.href || e.src)")
+        for target in targets {
+          let path = URL(string: target)?.path ?? ""
+          #expect(FileManager.default.fileExists(atPath: path), "\(page): \(target)")
+        }
+        #expect(try browser.value("document.querySelectorAll('h1').length") == 1)
+      }
+      #expect(browser.complaints.isEmpty)
+    }
+  }
 }

@@ -20,7 +20,7 @@ public struct DistributionShift: ComparisonAnalysis {
     _ measurement: Measurement, _ statistic: Statistic, in pair: PairView
   ) -> String {
     said(
-      "the distribution over stations moved by \(Words.decimal(statistic.observed, 2)) \(Text.ofNumbers(statistic.unit)); exchanging the elections constituency by constituency gives \(Words.decimal(statistic.expected ?? 0, 2))."
+      "the distribution over stations moved by \(Text.amount(Words.decimal(statistic.observed, 2), statistic.unit)); exchanging the elections constituency by constituency gives \(Words.decimal(statistic.expected ?? 0, 2))."
     )
   }
 }

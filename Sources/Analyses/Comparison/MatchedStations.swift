@@ -11,7 +11,7 @@ public struct MatchedStations: ComparisonAnalysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in pair: PairView
   ) -> String {
-    "\(Words.count(statistic.observed)) \(Text.ofNumbers(statistic.unit))."
+    Text.amount(Words.count(statistic.observed), statistic.unit) + "."
   }
 }
 

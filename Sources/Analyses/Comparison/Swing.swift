@@ -27,13 +27,13 @@ public struct Swing: ComparisonAnalysis {
       case "swing-turnout": said("turnout")
       default:
         said(
-          "the share of \(measurement.candidate.map { pair.after.candidates[$0].name } ?? "a candidate")"
+          "the share of \(measurement.candidate.map { pair.after.candidates[$0].name } ?? said("a candidate"))"
         )
       }
-    let size = "\(Words.decimal(abs(statistic.effect), 1)) \(Text.ofNumbers(statistic.unit))"
+    let size = Text.amount(Words.decimal(abs(statistic.effect), 1), statistic.unit)
     return
       said(
-        "\(what) changed by \(Words.signed(statistic.observed)) \(Text.ofNumbers(statistic.unit)), \(size) \(statistic.effect < 0 ? said("below") : said("above")) the change of the stations around it (\(Words.signed(statistic.expected ?? 0)))."
+        "\(what) changed by \(Text.amount(Words.signed(statistic.observed), statistic.unit)), \(size) \(statistic.effect < 0 ? said("below") : said("above")) the change of the stations around it (\(Words.signed(statistic.expected ?? 0)))."
       )
   }
 }

@@ -40,8 +40,8 @@ extension SecondDigit {
           """,
         workedExample: """
           Canada 2011, votes of the leading party: 63,690 counts of 10 or more have a mean second digit of
-          3.945, where Benford's law has 4.187: a difference that is often called fraud. The exact null
-          expects 3.956 of stations of these sizes, give or take 0.010 (p = 0.26), and Pearson's statistic
+          3.945, where Benford's law has 4.187: a difference that is often held against an election. The
+          exact null expects 3.956 of stations of these sizes, give or take 0.010 (p = 0.26), and Pearson's statistic
           is 8.4 against it (p = 0.49), 462 against Benford's law.
           """,
         calibration: Self.measured,

@@ -32,10 +32,14 @@ public struct SecondDigit: Analysis {
   ) -> String {
     let what =
       measurement.measure.hasSuffix("turnout")
-      ? "ballots" : "votes of \(view.candidateName(measurement.candidate))"
+      ? said("ballots") : said("votes of \(view.candidateName(measurement.candidate))")
     return measurement.measure.contains("mean")
-      ? "The mean second digit of \(what) is \(Words.decimal(statistic.observed, 3)), where \(Words.decimal(statistic.expected ?? 0, 3)) is expected of counts of these sizes."
-      : "About \(Words.decimal(statistic.effect, 1)) % of the second digits of \(what) would have to change, beyond what chance explains, to look like ordinary counts of these sizes."
+      ? said(
+        "The mean second digit of \(what) is \(Words.decimal(statistic.observed, 3)), where \(Words.decimal(statistic.expected ?? 0, 3)) is expected of counts of these sizes."
+      )
+      : said(
+        "About \(Words.decimal(statistic.effect, 1)) % of the second digits of \(what) would have to change, beyond what chance explains, to look like ordinary counts of these sizes."
+      )
   }
 }
 

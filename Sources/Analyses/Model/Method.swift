@@ -74,17 +74,17 @@ public struct Method: Sendable {
     self.page = page
   }
 
-  /// The page as Markdown, in the current language as far as the catalogue goes; the rest is English.
+  /// The page as Markdown, in the current language. References are as their authors published them.
   public var markdown: String {
-    let innocent = page.innocentExplanations.map { "- \(Text.ofNumbers($0))\n" }.joined()
+    let innocent = page.innocentExplanations.map { "- \(Text.translated($0))\n" }.joined()
     let references = page.references.map { "- \($0)\n" }.joined()
     let facts = said(
-      "Status: \(said(Sentence(stringLiteral: status.rawValue))). Evidence: \(said(Sentence(stringLiteral: evidence.rawValue))). Practical size: \(Text.ofNumbers(practicalSize))."
+      "Status: \(said(Sentence(stringLiteral: status.rawValue))). Evidence: \(said(Sentence(stringLiteral: evidence.rawValue))). Practical size: \(Text.translated(practicalSize))."
     )
     return """
-      # \(id) — \(Text.ofNumbers(title))
+      # \(id) — \(Text.translated(title))
 
-      \(facts)\(onRequest ? " Runs on request only: `--with \(id)`." : "")
+      \(facts)\(onRequest ? " " + said("Runs on request only: `--with \(id)`.") : "")
 
       ## \(said("What it looks at"))
       \(Self.section(page.looksAt))
@@ -117,7 +117,7 @@ public struct Method: Sendable {
     if Language.current == .english { return text }
     return text.components(separatedBy: "\n\n").map { paragraph in
       let line = paragraph.replacing("\n", with: " ")
-      let translated = Text.ofNumbers(line)
+      let translated = Text.translated(line)
       return translated == line ? paragraph : translated
     }.joined(separator: "\n\n")
   }

@@ -11,7 +11,7 @@ public struct Influence: Analysis {
   /// Context only: nothing is tested, so no finding is ever made.
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
-  ) -> String { "The national result depends on this place." }
+  ) -> String { said("The national result depends on this place.") }
 }
 
 /// The votes of a whole country or of what is left of it.

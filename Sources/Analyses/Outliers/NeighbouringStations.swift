@@ -21,24 +21,25 @@ public struct NeighbouringStations: Analysis {
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
     let what =
-      measurement.candidate.map { "votes for \(view.candidateName($0))" }
-      ?? "ballots that make the turnout"
+      measurement.candidate.map { said("votes for \(view.candidateName($0))") }
+      ?? said("ballots that make the turnout")
     if measurement.measure.hasPrefix("neighbours") {
       let size = Words.count(abs(statistic.effect).rounded())
-      let direction = statistic.effect >= 0 ? "more" : "fewer"
+      let direction = statistic.effect >= 0 ? said("more") : said("fewer")
       let nearest =
         measurement.measure.hasPrefix("neighbours-map-")
-        ? "the twelve stations nearest to it on the map lead"
-        : "its neighbours by number lead"
-      return
-        "\(size) \(direction) \(what) than \(nearest) one to expect: \(Words.count(statistic.observed)), where about \(Words.count((statistic.expected ?? 0).rounded())) are expected."
+        ? said("the twelve stations nearest to it on the map")
+        : said("its neighbours by number")
+      return said(
+        "\(size) \(direction) \(what) than \(nearest) lead one to expect: \(Words.count(statistic.observed)), where about \(Words.count((statistic.expected ?? 0).rounded())) are expected."
+      )
     }
-    let alike = statistic.effect > 0 ? "more alike" : "less alike"
+    let alike = statistic.effect > 0 ? said("more alike") : said("less alike")
     let neighbours =
       measurement.measure.hasPrefix("autocorrelation-map-")
-      ? "The nearest stations on the map" : "Neighbours by station number"
-    return
-      "\(neighbours) are \(alike) in \(what) than stations in random order would be."
+      ? said("The nearest stations on the map") : said("Neighbours by station number")
+    return said(
+      "\(neighbours) are \(alike) in \(what) than stations in random order would be.")
   }
 }
 

@@ -26,6 +26,33 @@ struct StationGroups: Sendable {
     }
   }
 
+  /// " of one constituency", in the current language.
+  var ofOne: String {
+    switch noun {
+    case "constituency": said(" of one constituency")
+    case "region": said(" of one region")
+    default: said(" of one country")
+    }
+  }
+
+  /// "the other stations of the constituency", in the current language.
+  var otherStations: String {
+    switch noun {
+    case "constituency": said("the other stations of the constituency")
+    case "region": said("the other stations of the region")
+    default: said("the other stations of the country")
+    }
+  }
+
+  /// "the others of their constituency", in the current language.
+  var othersOfTheirs: String {
+    switch noun {
+    case "constituency": said("the others of their constituency")
+    case "region": said("the others of their region")
+    default: said("the others of their country")
+    }
+  }
+
   /// The groups that lie within a scope's rows, as positions within `groups`.
   func inside(_ rows: Range<Int>) -> Range<Int> {
     let first = firstGroup { groups[$0].lowerBound >= rows.lowerBound }

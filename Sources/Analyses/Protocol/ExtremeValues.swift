@@ -15,7 +15,7 @@ public struct ExtremeValues: Analysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
-    let what = Text.ofNumbers(Self.inWords[measurement.measure] ?? measurement.measure)
+    let what = Text.translated(Self.inWords[measurement.measure] ?? measurement.measure)
     return
       said(
         "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations \(what)."

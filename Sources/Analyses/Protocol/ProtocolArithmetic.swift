@@ -14,7 +14,7 @@ public struct ProtocolArithmetic: Analysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
-    let rule = Text.ofNumbers(Self.inWords[measurement.measure] ?? measurement.measure)
+    let rule = Text.translated(Self.inWords[measurement.measure] ?? measurement.measure)
     return
       said(
         "At \(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations the record breaks a rule of arithmetic: \(rule)."

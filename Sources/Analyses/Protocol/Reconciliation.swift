@@ -12,18 +12,22 @@ public struct Reconciliation: Analysis {
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
     if measurement.measure == PreparedReconciliation.areasThatDiffer {
-      return
+      return said(
         "In \(Words.count(statistic.observed)) of \(Words.count(statistic.expected ?? 0)) places with published totals the stations add up to something else; their pages say to what."
+      )
     }
     let name = String(measurement.measure.dropFirst("total-".count))
     let what =
       name == "votes"
-      ? "votes for \(view.candidateName(measurement.candidate))"
+      ? said("votes for \(view.candidateName(measurement.candidate))")
       : name == "stations"
-        ? "stations" : "the column “\(name.replacing("-", with: " "))”"
+        ? said("stations")
+        : said("the column “\(Text.translated("total " + name.replacing("-", with: " ")))”")
     let size = Words.count(abs(statistic.effect))
-    return
-      "The sum of \(what) is \(Words.count(statistic.observed)), where \(Words.count(statistic.expected ?? 0)) is published: \(size) \(statistic.effect > 0 ? "too many" : "too few")."
+    let direction = statistic.effect > 0 ? said("too many") : said("too few")
+    return said(
+      "The sum of \(what) is \(Words.count(statistic.observed)), where \(Words.count(statistic.expected ?? 0)) is published: \(size) \(direction)."
+    )
   }
 }
 

@@ -17,16 +17,22 @@ public struct RepeatedProtocols: Analysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
-    let one = statistic.observed == 1
     let place =
-      measurement.measure == Self.nearby ? " of one \(StationGroups(view.table).noun)" : ""
+      measurement.measure == Self.nearby ? StationGroups(view.table).ofOne : ""
     let expected = statistic.expected ?? 0
     let chance =
       expected < 0.05
-      ? "fewer than \(expected < 0.001 ? "0.001" : expected < 0.01 ? "0.01" : "0.1")"
-      : "about \(Words.decimal(expected, 1))"
-    return
-      "\(Words.count(statistic.observed)) \(one ? "pair" : "pairs") of stations\(place) \(one ? "reports" : "report") the same votes for every candidate and the same ballots counted, where chance gives \(chance)."
+      ? said(
+        "fewer than \(expected < 0.001 ? Words.decimal(0.001, 3) : expected < 0.01 ? Words.decimal(0.01, 2) : Words.decimal(0.1, 1))"
+      )
+      : said("about \(Words.decimal(expected, 1))")
+    return statistic.observed == 1
+      ? said(
+        "1 pair of stations\(place) reports the same votes for every candidate and the same ballots counted, where chance gives \(chance)."
+      )
+      : said(
+        "\(Words.count(statistic.observed)) pairs of stations\(place) report the same votes for every candidate and the same ballots counted, where chance gives \(chance)."
+      )
   }
 }
 

@@ -29,7 +29,8 @@ public struct ExcessVotes: Analysis {
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
     // Context: no statistic of this analysis is ever tested.
-    "The excess of \(view.candidateName(measurement.candidate)) depends on the reference window."
+    said(
+      "The excess of \(view.candidateName(measurement.candidate)) depends on the reference window.")
   }
 }
 

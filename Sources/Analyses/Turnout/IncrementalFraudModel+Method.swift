@@ -11,8 +11,8 @@ extension IncrementalFraudModel {
           each. In a part f_i of the stations (`incremental-part`) a fraction x = |N(0, theta)| of the
           non-voters and x^alpha of the other candidates' voters become votes for the candidate; in a
           part f_e (`extreme-part`) x = 1 - |N(0, 0.075)|, nearly all. The numbers are a fit of this
-          model, **never a probability of fraud**: the model has no other way to explain a long tail
-          of high shares.
+          model, **never a probability that anything was falsified**: the model has no other way to
+          explain a long tail of high shares.
 
           Published fits simulate the histogram. Here it is a two-dimensional integral over a and x
           (the rest in closed form), so the objective is smooth and the result the same on every run:
@@ -76,7 +76,7 @@ extension IncrementalFraudModel {
           failed and 0.09; Albania 2017 0.00, 0.19 and 0.24. Suspected elections, first candidate: Russia 2012 0.35,
           2018 0.22, 2021 0.56; 2024 failed (no honest core: the first heap of turnout lies at 94 %); Uganda
           2011 0.00. So the fit does not tell suspected elections from clean ones: Poland stands above Russia
-          2018, and Uganda, where the literature suspects fraud, has none.
+          2018, and Uganda, where the literature suspects stuffing, has none.
 
           Power, where the model itself was simulated with f_i 0.3, 0.5 and 0.15 and its seeds are known: 0.29,
           0.51 and 0.16. The integral agrees with 200 x 600 nodes to 1e-4 and with two million simulated

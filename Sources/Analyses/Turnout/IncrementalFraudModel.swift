@@ -2,7 +2,7 @@ import AuditMath
 import Returns
 
 /// TURN-06. The model of incremental and extreme fraud of Klimek et al. (2012), fitted without
-/// simulation. A description of the shape of a histogram, never a probability of fraud.
+/// simulation. A description of the shape of a histogram, never a probability that anything was falsified.
 public struct IncrementalFraudModel: Analysis {
   public init() {}
 
@@ -26,7 +26,9 @@ public struct IncrementalFraudModel: Analysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
-    "The fit of the model takes a part of \(Words.percent(statistic.effect)) of the stations as stuffed; this is a model's fit, not a probability of fraud."
+    said(
+      "The fit of the model takes a part of \(Words.percent(statistic.effect)) of the stations as stuffed; this is a model's fit, not a probability that anything was falsified."
+    )
   }
 }
 

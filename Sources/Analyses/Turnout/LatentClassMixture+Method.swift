@@ -12,7 +12,8 @@ extension LatentClassMixture {
           for the candidate: incremental x = 0.7 u with u ~ Beta(2, b), extreme 1 - x = |N(0, 0.075)|, at
           most 0.3. Classes, latent counts, a, v and x are summed out of each station's likelihood; the
           class shares, four beta parameters and b are fitted by maximum likelihood. The class shares are
-          a fit of this model, **never a probability of fraud**, for the country or for a station.
+          a fit of this model, **never a probability that anything was falsified**, for the country or for
+          a station.
 
           eforensics samples the same kind of model by JAGS, hours for a nation. Here a and v live on 64
           cells each, even in the arcsine root, where binomial counts spread alike everywhere, and EM with

@@ -3,7 +3,7 @@ import Foundation
 import Returns
 
 /// TURN-07. A mixture of three classes of stations, after eforensics, with classes and latent counts
-/// summed out. A model's fit, never a probability of fraud. Runs on request only.
+/// summed out. A model's fit, never a probability that anything was falsified. Runs on request only.
 public struct LatentClassMixture: Analysis {
   public init() {}
 
@@ -24,7 +24,9 @@ public struct LatentClassMixture: Analysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
-    "Three classes of stations describe the returns better than one, with \(Words.percent(statistic.effect)) of the stations in the stuffed classes; this is a model's fit, not a probability of fraud."
+    said(
+      "Three classes of stations describe the returns better than one, with \(Words.percent(statistic.effect)) of the stations in the stuffed classes; this is a model's fit, not a probability that anything was falsified."
+    )
   }
 }
 

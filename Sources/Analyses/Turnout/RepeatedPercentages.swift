@@ -37,7 +37,7 @@ public struct RepeatedPercentages: Analysis {
     let value =
       statistic.evidence.first.flatMap { row -> String? in
         PercentageColumn(view.table, candidate: candidate)?.tenths(Int(row))
-          .map { RepeatedFraction.tenths($0).description }
+          .map { Words.percent(Double($0) / 1000) }
       } ?? said("one and the same percentage")
     return said(
       "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations report \(value) as \(what), where \(Words.count(statistic.expected ?? 0)) are expected."

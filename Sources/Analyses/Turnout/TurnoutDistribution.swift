@@ -42,8 +42,14 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
   let view: ElectionView
   /// By row: turnout can be had, at an ordinary station of at least 100 voters.
   let usable: [Bool]
-  /// Expected registered voters by 0.1 point of turnout over the country, under the smoothed null.
-  let expectedTurnout: (mean: [Double], deviation: [Double])?
+  /// Histograms of the country are drawn at 0.1 and 1 point over the exact null; those of shares for the
+  /// candidates with most votes, since each candidate costs as much as turnout.
+  static let widths: [PercentageHistogram.Width] = [.tenth, .whole]
+  static let candidatesOverNull = 2
+  /// Of the country, by width; empty without registered voters.
+  let expectedTurnout: [ExpectedHistogram]
+  /// By candidate, then width.
+  let expectedShares: [Int: [ExpectedHistogram]]
   let hasRolls: Bool
   /// By constituency: the dip's p in its half of smaller and its half of larger stations.
   let groups: [[Double]]
@@ -64,52 +70,37 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
     byVotes = table.candidates.indices.map { ($0, table.totalVotes(of: $0)) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.0)
     groups = registered.map { Self.groupDips(view, $0, usable) } ?? []
-    expectedTurnout = registered.map { Self.expected(view, $0, usable) }
+    expectedTurnout = registered.map { Self.expectedTurnout(view, $0, usable) } ?? []
+    expectedShares = Dictionary(
+      uniqueKeysWithValues: byVotes.prefix(registered == nil ? 0 : Self.candidatesOverNull).map {
+        ($0, Self.expectedShares(view, $0, usable))
+      })
   }
 
-  /// Mean and standard deviation of the weighted 0.1-point histogram: each station puts its voters n
-  /// into one bin, with the probability q that Binomial(n, k/n) gives it; so Σ n q and Σ n² q (1 - q).
-  private static func expected(_ view: ElectionView, _ registered: [Int32], _ usable: [Bool])
-    -> (mean: [Double], deviation: [Double])
+  /// What the histograms of turnout show under the smoothed null, weighted by registered voters.
+  private static func expectedTurnout(
+    _ view: ElectionView, _ registered: [Int32], _ usable: [Bool]
+  ) -> [ExpectedHistogram] {
+    let table = view.table
+    return ExpectedHistogram.of(rows: table.count, widths: widths, parallel: view.parallel) { row in
+      guard usable[row] else { return nil }
+      let voters = Int(registered[row])
+      return (Int(table.turnoutBallots[row]), voters, voters)
+    }
+  }
+
+  /// The same of a candidate's shares, weighted by ballots counted.
+  private static func expectedShares(_ view: ElectionView, _ candidate: Int, _ usable: [Bool])
+    -> [ExpectedHistogram]
   {
     let table = view.table
-    let blocks = view.parallel.mapBlocks(table.count, blockSize: 4_096) { rows in
-      // Means, then variances.
-      var bins = [Double](repeating: 0, count: 2_002)
-      var window = BinomialWindow()
-      for row in rows where usable[row] {
-        let size = Int(registered[row])
-        window.setBinomial(count: Int(table.turnoutBallots[row]), trials: size)
-        let weight = Double(size)
-        window.withMasses(from: 0) { first, masses in
-          // Bin b holds 1000 x / n from b - 1/2 to b + 1/2: 2000 x + n, in units of 2 n. The remainder
-          // is carried along, so there is one division for a station.
-          var bin = (2_000 * first + size) / (2 * size)
-          var part = (2_000 * first + size) % (2 * size)
-          var probability = 0.0
-          for mass in masses {
-            probability += mass
-            part += 2_000
-            guard part >= 2 * size else { continue }
-            bins[bin] += weight * probability
-            bins[1_001 + bin] += weight * weight * probability * (1 - probability)
-            probability = 0
-            while part >= 2 * size {
-              part -= 2 * size
-              bin += 1
-            }
-          }
-          if probability > 0 {
-            bins[bin] += weight * probability
-            bins[1_001 + bin] += weight * weight * probability * (1 - probability)
-          }
-        }
-      }
-      return bins
+    return ExpectedHistogram.of(rows: table.count, widths: widths, parallel: view.parallel) { row in
+      let (votes, counted) = (
+        Int(table.votes[candidate * table.count + row]), Int(table.counted[row])
+      )
+      guard usable[row], votes >= 0, votes <= counted else { return nil }
+      return (votes, counted, counted)
     }
-    var total = [Double](repeating: 0, count: 2_002)
-    for block in blocks { for bin in total.indices { total[bin] += block[bin] } }
-    return (Array(total[..<1_001]), total[1_001...].map { max(0, $0).squareRoot() })
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
@@ -231,24 +222,23 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
     let voters = { (row: Int) in Int(registered[row]) }
     var drawings: [Illustration] = []
     let country = scope.kind == .country
-    drawings.append(
-      histogram(
-        rows, "turnout", nil, country ? .tenth : .whole,
-        count: { Int(table.turnoutBallots[$0]) }, total: voters, weight: voters,
-        weightName: "registered voters", expected: country ? expectedTurnout : nil))
-    if country {
+    for (position, width) in Self.widths.enumerated() where country || width == .whole {
       drawings.append(
         histogram(
-          rows, "turnout", nil, .whole, count: { Int(table.turnoutBallots[$0]) }, total: voters,
-          weight: voters, weightName: "registered voters", expected: nil))
+          rows, "turnout", nil, width, count: { Int(table.turnoutBallots[$0]) }, total: voters,
+          weight: voters, weightName: "registered voters",
+          expected: country ? expectedTurnout[position] : nil))
     }
     for (rank, candidate) in byVotes.prefix(country ? byVotes.count : 1).enumerated() {
       let counts = { (row: Int) in Int(table.votes[candidate * table.count + row]) }
       let counted = { (row: Int) in Int(table.counted[row]) }
-      drawings.append(
-        histogram(
-          rows, "share", candidate, .whole, count: counts, total: counted, weight: counted,
-          weightName: "ballots counted", expected: nil))
+      let expected = country ? expectedShares[candidate] : nil
+      for (position, width) in Self.widths.enumerated() where expected != nil || width == .whole {
+        drawings.append(
+          histogram(
+            rows, "share", candidate, width, count: counts, total: counted, weight: counted,
+            weightName: "ballots counted", expected: expected?[position]))
+      }
       var cells = [Int](repeating: 0, count: 101 * 101)
       var stations = 0
       for row in rows where counts(row) >= 0 {
@@ -277,7 +267,7 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
   private func histogram(
     _ rows: [Int], _ measure: String, _ candidate: Int?, _ width: PercentageHistogram.Width,
     count: (Int) -> Int, total: (Int) -> Int, weight: (Int) -> Int, weightName: String,
-    expected: (mean: [Double], deviation: [Double])?
+    expected: ExpectedHistogram?
   ) -> Illustration {
     var histogram = PercentageHistogram(width: width)
     for row in rows { histogram.add(count: count(row), of: total(row), weight: weight(row)) }

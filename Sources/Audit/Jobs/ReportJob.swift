@@ -62,7 +62,7 @@ public struct ReportJob: Sendable {
   }
 
   public var title: String {
-    manifests.map(\.identity.title).joined(separator: " and ")
+    manifests.reversed().map(\.identity.title).joined(separator: " compared with ")
   }
 
   public var isSimulated: Bool { manifests.contains { $0.identity.simulated } }

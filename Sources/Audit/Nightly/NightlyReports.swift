@@ -83,7 +83,7 @@ struct NightlyReports {
     let title = scans.compactMap(\.identity?.title).joined(separator: " and ")
     return Report(
       id: comparison.id,
-      title: scans.isEmpty ? "\(comparison.before) and \(comparison.after)" : title,
+      title: scans.isEmpty ? "\(comparison.after) compared with \(comparison.before)" : title,
       simulated: scans.contains { $0.identity?.simulated ?? false }, isComparison: true,
       place: comparison.id, path: nil,
       size: scans.reduce(ExpectedSize()) { $0.adding($1.size) },

@@ -42,10 +42,14 @@ enum BeforeAfterDrawing {
       canvas.image(png: image(weights, scale), x: left, y: top, width: side, height: side)
       bar(scale, to: &canvas)
     }
+    // A white line below the dashes, or dark cells would hide them.
+    canvas.line(
+      x1: left + place(0), y1: top + side - place(0), x2: left + place(100),
+      y2: top + side - place(100), stroke: "#ffffff", width: 2.4)
     for step in stride(from: 0.0, to: 100, by: 4) {
       canvas.line(
         x1: left + place(step), y1: top + side - place(step), x2: left + place(step + 2),
-        y2: top + side - place(step + 2), stroke: "#555555")
+        y2: top + side - place(step + 2), stroke: "#222222", width: 1.2)
     }
     for point in marked {
       canvas.rectangle(
@@ -53,7 +57,7 @@ enum BeforeAfterDrawing {
         fill: "none", stroke: "#d01010")
     }
     canvas.rectangle(x: left, y: top, width: side, height: side, fill: "none", stroke: "#222222")
-    canvas.text(SVGCanvas.shortened(title, to: 54), x: left, y: 24, size: 17, bold: true)
+    canvas.text(SVGCanvas.shortened(title, to: 96), x: left, y: 24, size: 17, bold: true)
     canvas.text(
       counted(points.count, "station", "stations")
         + (marked.isEmpty ? "" : said(", \(HumanNumber.integer(marked.count)) to look at first"))

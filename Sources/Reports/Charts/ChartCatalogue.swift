@@ -64,7 +64,7 @@ struct ChartCatalogue {
     let title =
       (chart.candidate == nil
         ? said("Turnout of stations") : said("Share of \(name) at stations"))
-      + (fitted.map { ", and the model of \($0)" } ?? "") + place
+      + (fitted.map { said(", and the model of \($0)") } ?? "") + place
     // Slugs have no underscore, so parts joined by it cannot run together into another chart's name.
     var path = prefix + "_" + Slug.make(chart.measure)
     if let candidate = chart.candidate { path += "_" + index.candidateStems[candidate] }
@@ -74,10 +74,12 @@ struct ChartCatalogue {
       simulated: index.table.identity.simulated)
     let caption =
       fitted.map {
-        "How many stations have each \(what), and the line of the model of \($0) that comes nearest. A model that fits is a description, never a probability of fraud."
+        said(
+          "How many stations have each \(what), and the line of the model of \($0) that comes nearest. A model that fits is a description, never a probability that anything was falsified."
+        )
       }
       ?? said(
-        "How many \(Text.ofNumbers(chart.weightName)) belong to stations of each value of \(what). Bars are centred on round percentages, and those at round values are darker: heaps there are a reason to look."
+        "How many \(Text.translated(chart.weightName)) belong to stations of each value of \(what). Bars are centred on round percentages, and those at round values are darker: heaps there are a reason to look."
       )
     return Chart(
       kind: chart.candidate == nil ? .turnout : .share,
@@ -101,7 +103,7 @@ struct ChartCatalogue {
         "Each station's turnout and share of \(name) as distances from the mean of its constituency, in standard deviations, so that differences between places are gone. A round cloud is usual; a streak towards the upper right corner is a reason to look."
       )
       : said(
-        "Each cell is one percentage point of turnout by one of the share of \(name); darker cells hold more \(Text.ofNumbers(chart.weightName)). One rounded cloud is usual; places of different character make several."
+        "Each cell is one percentage point of turnout by one of the share of \(name); darker cells hold more \(Text.translated(chart.weightName)). One rounded cloud is usual; places of different character make several."
       )
     let stem = chart.isStandardised ? "standardised" : "fingerprint"
     return Chart(

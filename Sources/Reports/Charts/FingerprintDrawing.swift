@@ -16,7 +16,7 @@ enum FingerprintDrawing {
       width: 720, height: 630, title: title,
       description:
         said(
-          "Heat map. Horizontal: turnout of the station, vertical: share of \(candidate), both \(chart.isStandardised ? said("in standard deviations from the mean of the constituency") : "0–100 %"). Darker cells hold more \(Text.ofNumbers(chart.weightName)), on a logarithmic scale. Ordinary elections show one rounded cloud; a second cloud or a streak towards the upper right corner is a reason to look."
+          "Heat map. Horizontal: turnout of the station, vertical: share of \(candidate), both \(chart.isStandardised ? said("in standard deviations from the mean of the constituency") : "0–100 %"). Darker cells hold more \(Text.translated(chart.weightName)), on a logarithmic scale. Ordinary elections show one rounded cloud; a second cloud or a streak towards the upper right corner is a reason to look."
         )
     )
     grid(&canvas, isStandardised: chart.isStandardised)
@@ -26,7 +26,7 @@ enum FingerprintDrawing {
       bar(scale, weightName: chart.weightName, to: &canvas)
     }
     canvas.rectangle(x: left, y: top, width: side, height: side, fill: "none", stroke: "#222222")
-    canvas.text(SVGCanvas.shortened(title, to: 62), x: left, y: 24, size: 17, bold: true)
+    canvas.text(SVGCanvas.shortened(title, to: 96), x: left, y: 24, size: 17, bold: true)
     canvas.text(
       counted(chart.stations, "station", "stations")
         + (simulated ? said(" — SIMULATED ELECTION") : ""), x: left, y: 44, fill: "#555555")
@@ -103,6 +103,6 @@ enum FingerprintDrawing {
         Axis.label(Double(tick), largest: Double(scale.largest)), x: x + 25, y: y + 4.5)
     }
     canvas.text(
-      Text.ofNumbers(weightName), x: x + 92, y: barTop + height / 2, anchor: .middle, turned: true)
+      Text.translated(weightName), x: x + 92, y: barTop + height / 2, anchor: .middle, turned: true)
   }
 }

@@ -6,7 +6,7 @@ enum PercentageDrawing {
   private static let plain = "#5b9bd5"
   private static let round = "#b03a00"
   private static let left = 86.0
-  private static let top = 62.0
+  private static let top = 80.0
   private static let width = 808.0
   private static let height = 310.0
 
@@ -16,10 +16,10 @@ enum PercentageDrawing {
     let roundStep = chart.widthInTenths == 1 ? 10 : 5
     let roundWords = chart.widthInTenths == 1 ? said("whole percentages") : said("multiples of 5 %")
     var canvas = SVGCanvas(
-      width: 920, height: 434, title: title,
+      width: 920, height: 452, title: title,
       description:
         said(
-          "Histogram with \(chart.weights.count) bins centred on round values. Horizontal: \(axis), 0 to 100 %. Vertical: \(Text.ofNumbers(chart.weightName)). Bars at \(roundWords) are darker."
+          "Histogram with \(chart.weights.count) bins centred on round values. Horizontal: \(axis), 0 to 100 %. Vertical: \(Text.translated(chart.weightName)). Bars at \(roundWords) are darker."
         )
         + (chart.expected == nil
           ? ""
@@ -93,31 +93,43 @@ enum PercentageDrawing {
     canvas.text(
       SVGCanvas.shortened(axis, to: 90), x: left + width / 2, y: top + height + 44, anchor: .middle)
     canvas.text(
-      Text.ofNumbers(weightName), x: 18, y: top + height / 2, anchor: .middle, turned: true)
+      Text.translated(weightName), x: 18, y: top + height / 2, anchor: .middle, turned: true)
   }
 
   private static func headings(
     _ chart: Illustration.PercentageChart, title: String, roundWords: String, simulated: Bool,
     to canvas: inout SVGCanvas
   ) {
-    canvas.text(SVGCanvas.shortened(title, to: 80), x: left, y: 24, size: 17, bold: true)
+    canvas.text(SVGCanvas.shortened(title, to: 96), x: left, y: 24, size: 17, bold: true)
     let bins = chart.widthInTenths == 1 ? said("0.1 pp bins") : said("1 pp bins")
     canvas.text(
       "\(counted(chart.stations, "station", "stations")), \(bins)"
         + (simulated ? said(" — SIMULATED ELECTION") : ""),
       x: left, y: 44, fill: "#555555")
-    let legend = 34.0
-    canvas.rectangle(x: left + width - 350, y: legend, width: 12, height: 12, fill: round)
-    canvas.text(roundWords, x: left + width - 333, y: legend + 10.5)
-    canvas.rectangle(x: left + width - 185, y: legend, width: 12, height: 12, fill: plain)
-    canvas.text(said("other"), x: left + width - 168, y: legend + 10.5)
-    if chart.expected != nil {
-      canvas.line(
-        x1: left + width - 118, y1: legend + 6, x2: left + width - 96, y2: legend + 6,
-        stroke: "#000000", width: 1.6)
-      canvas.text(
-        chart.deviation == nil ? said("expected") : said("expected, 95 %"), x: left + width - 90,
-        y: legend + 10.5)
+    legend(chart, roundWords: roundWords, to: &canvas)
+  }
+
+  /// On a line of its own: words are longer in some languages.
+  private static func legend(
+    _ chart: Illustration.PercentageChart, roundWords: String, to canvas: inout SVGCanvas
+  ) {
+    let y = 54.0
+    var x = left
+    func entry(_ words: String, mark: Double) -> Double {
+      mark + 6 + SVGCanvas.width(of: words, size: 13) + 22
     }
+    for (words, fill) in [(roundWords, round), (said("other"), plain)] {
+      canvas.rectangle(x: x, y: y, width: 12, height: 12, fill: fill)
+      canvas.text(words, x: x + 18, y: y + 10.5)
+      x += entry(words, mark: 12)
+    }
+    guard chart.expected != nil else { return }
+    if chart.deviation != nil {
+      canvas.area(
+        [(x, y), (x + 22, y), (x + 22, y + 12), (x, y + 12)], fill: "#000000", opacity: 0.22)
+    }
+    canvas.line(x1: x, y1: y + 6, x2: x + 22, y2: y + 6, stroke: "#000000", width: 1.6)
+    canvas.text(
+      chart.deviation == nil ? said("expected") : said("expected, 95 %"), x: x + 28, y: y + 10.5)
   }
 }

@@ -1,8 +1,11 @@
 /// A small SVG writer: fixed size, one style sheet, text alternatives for those who cannot see it.
 struct SVGCanvas {
   private var out = ByteWriter(capacity: 1 << 15)
+  private let width: Double
+  private let height: Double
 
   init(width: Int, height: Int, title: String, description: String) {
+    (self.width, self.height) = (Double(width), Double(height))
     out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     out.write("<svg xmlns=\"http://www.w3.org/2000/svg\"")
     out.write(raw: " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\"")
@@ -15,10 +18,22 @@ struct SVGCanvas {
 
   enum Anchor: String { case start, middle, end }
 
+  /// Texts are in many languages and fonts differ: one that would leave the picture is drawn smaller.
   mutating func text(
     _ text: String, x: Double, y: Double, size: Double = 13, anchor: Anchor = .start,
     bold: Bool = false, fill: String = "#222222", turned: Bool = false
   ) {
+    // Turned texts run upwards.
+    let (place, length) = turned ? (height - y, height) : (x, width)
+    let room =
+      switch anchor {
+      case .start: length - place
+      case .middle: 2 * min(place, length - place)
+      case .end: place
+      }
+    let needed = Self.width(of: text, size: size) * (bold ? 1.1 : 1)
+    let size =
+      needed > room - 8 ? max(8, (size * (room - 8) / needed * 2).rounded(.down) / 2) : size
     out.write("<text x=\"")
     coordinate(x)
     out.write("\" y=\"")
@@ -135,6 +150,16 @@ struct SVGCanvas {
     out.write("href=\"data:image/png;base64,")
     Base64.write(png, to: &out)
     out.write("\"/>\n")
+  }
+
+  /// How long a text may be in any ordinary sans serif font, in the picture's units.
+  static func width(of text: String, size: Double) -> Double {
+    text.reduce(0.0) { sum, character in
+      sum
+        + size
+        * (character.isUppercase
+          ? 0.74 : character.isLetter ? 0.6 : character.isNumber ? 0.6 : 0.4)
+    }
   }
 
   /// Very long names would leave the picture; its title and description have them in full.

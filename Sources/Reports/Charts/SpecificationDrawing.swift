@@ -20,10 +20,10 @@ enum SpecificationDrawing {
       width: 920, height: Int(full), title: title,
       description:
         said(
-          "\(chart.points.count) estimates in \(Text.ofNumbers(chart.unit)), smallest first, each with its 95 % interval. Below each estimate marks show the choices it was made with: \(chart.choices.map { Text.ofNumbers($0) }.joined(separator: "; "))."
+          "\(chart.points.count) estimates in \(Text.translated(chart.unit)), smallest first, each with its 95 % interval. Below each estimate marks show the choices it was made with: \(chart.choices.map { Text.translated($0) }.joined(separator: "; "))."
         )
     )
-    canvas.text(SVGCanvas.shortened(title, to: 80), x: 24, y: 24, size: 17, bold: true)
+    canvas.text(SVGCanvas.shortened(title, to: 96), x: 24, y: 24, size: 17, bold: true)
     canvas.text(
       counted(chart.points.count, "way to choose", "ways to choose")
         + " " + said("the reference, smallest estimate first; bars are 95 % intervals")
@@ -45,12 +45,12 @@ enum SpecificationDrawing {
         (tick < 0 ? "−" : "") + label, x: left - 8, y: y(tick) + 4.5, anchor: .end)
     }
     canvas.text(
-      Text.ofNumbers(chart.unit), x: left - 84, y: top + height / 2, anchor: .middle, turned: true)
+      Text.translated(chart.unit), x: left - 84, y: top + height / 2, anchor: .middle, turned: true)
     for (row, choice) in chart.choices.enumerated() {
       let middle = marksTop + rowHeight * (Double(row) + 0.5)
       canvas.line(x1: left, y1: middle, x2: left + width, y2: middle, stroke: "#eeeeee")
       canvas.text(
-        SVGCanvas.shortened(Text.ofNumbers(choice), to: 34), x: left - 8, y: middle + 4.5,
+        SVGCanvas.shortened(Text.translated(choice), to: 34), x: left - 8, y: middle + 4.5,
         anchor: .end)
     }
     let step = width / Double(max(1, chart.points.count))

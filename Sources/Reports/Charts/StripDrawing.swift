@@ -23,7 +23,7 @@ enum StripDrawing {
     var canvas = SVGCanvas(
       width: 800, height: Int(height), title: title,
       description: panels.map(words).joined(separator: " "))
-    canvas.text(SVGCanvas.shortened(title, to: 76), x: 20, y: 24, size: 17, bold: true)
+    canvas.text(SVGCanvas.shortened(title, to: 96), x: 20, y: 24, size: 17, bold: true)
     canvas.text(
       said(
         "bars: the middle half of the stations, lines: 90 of 100, strokes: the median; dots: stations here"
@@ -69,21 +69,57 @@ enum StripDrawing {
     // Neighbours in the table stand at five heights, so that equal values stay visible.
     func height(_ position: Int) -> Double { base + Double(position * 2 % 5) * 5 - 10 }
     var plain: [(Double, Double)] = []
-    var marked: [(Double, Double)] = []
-    var named = 0
+    var marked: [(point: (Double, Double), name: String)] = []
     for (position, station) in panel.stations.enumerated() {
       let point = (across(station.tenths), height(position))
-      if station.isMarked { marked.append(point) } else { plain.append(point) }
-      if station.isMarked, named < 12 {
-        named += 1
-        let isRight = station.tenths < 900
-        canvas.text(
-          SVGCanvas.shortened(station.name, to: 16), x: point.0 + (isRight ? 7 : -7),
-          y: point.1 + 4, size: 11, anchor: isRight ? .start : .end, fill: orange)
+      if station.isMarked {
+        marked.append((point, SVGCanvas.shortened(station.name, to: 16)))
+      } else {
+        plain.append(point)
       }
     }
     canvas.dots(plain, size: 6, fill: blue)
-    canvas.dots(marked, size: 9, fill: orange)
+    canvas.dots(marked.map(\.point), size: 9, fill: orange)
+    writeNames(Array(marked.prefix(12)), dots: marked.map(\.point), to: &canvas)
+  }
+
+  /// Names beside their dots, where neither another name nor another marked dot stands.
+  private static func writeNames(
+    _ marked: [(point: (Double, Double), name: String)], dots: [(Double, Double)],
+    to canvas: inout SVGCanvas
+  ) {
+    typealias Box = (left: Double, right: Double, top: Double, bottom: Double)
+    func overlap(_ one: Box, _ two: Box) -> Bool {
+      one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom
+    }
+    var taken: [Box] = []
+    for (point, name) in marked {
+      let long = SVGCanvas.width(of: name, size: 11)
+      // To the right and left, then above and below, ever farther.
+      var places: [(Double, Double)] = []
+      for down in [0.0, -11, 11, -20, 20] {
+        let middle = down < 0 ? down - 3 : down + 3
+        for place in [(7.0, down), (-7 - long, down), (-long / 2, middle)] {
+          let start = point.0 + place.0
+          if start >= left - 20, start + long <= 796 { places.append(place) }
+        }
+      }
+      func box(_ place: (Double, Double)) -> Box {
+        let (x, y) = (point.0 + place.0, point.1 + place.1)
+        return (x, x + long, y - 5, y + 5)
+      }
+      let others = dots.filter { $0 != point }
+        .map { Box($0.0 - 4.5, $0.0 + 4.5, $0.1 - 4.5, $0.1 + 4.5) }
+      let own = Box(point.0 - 4, point.0 + 4, point.1 - 4, point.1 + 4)
+      let free = places.first { place in
+        let box = box(place)
+        return !overlap(box, own) && !(taken + others).contains { overlap(box, $0) }
+      }
+      guard let place = free ?? places.first else { continue }
+      taken.append(box(place))
+      canvas.text(
+        name, x: point.0 + place.0, y: point.1 + place.1 + 4, size: 11, fill: orange)
+    }
   }
 
   private static func label(_ text: String, at y: Double, to canvas: inout SVGCanvas) {

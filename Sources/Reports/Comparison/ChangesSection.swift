@@ -76,8 +76,9 @@ struct ChangesSection {
               "\(HumanNumber.fixed(low, decimals: 2)) to \(HumanNumber.fixed(high, decimals: 2))")
             + ")"
         } else { "" }
-      page.item(
-        "\(index.table.candidates[slope.candidate].name.markdown): \(HumanNumber.fixed(slope.value.value, decimals: 2))\(interval)"
+      page.line(
+        verbatim:
+          "- \(index.table.candidates[slope.candidate].name.markdown): \(HumanNumber.fixed(slope.value.value, decimals: 2))\(interval)"
       )
     }
   }

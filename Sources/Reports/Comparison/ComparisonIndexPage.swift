@@ -62,6 +62,8 @@ struct ComparisonIndexPage {
     CalibrationSection.write(index.results.calibration, to: &page)
     writeElection("The earlier election", report.before, to: &page)
     writeElection("The later election", report.after, to: &page)
+    SourcesSection.writeProgram(report.program, to: &page)
+    MethodsSection(methods: index.results.methods).write(to: &page)
     writeContents(to: &page)
     return page.file("index.md")
   }

@@ -56,7 +56,9 @@ public struct ComparisonReportWriter: Sendable {
     let files = reportFiles(news)
     guard site else { return files }
     return files
-      + StaticSite(title: title, places: nil, language: language, parallel: parallel).files(files)
+      + StaticSite(
+        title: language.saying { saidTitle }, places: nil, language: language, parallel: parallel
+      ).files(files)
   }
 
   private func reportFiles(_ news: News?) -> [ReportFile] {
@@ -119,7 +121,8 @@ public struct ComparisonReportWriter: Sendable {
 
   private var constituencyPage: ComparisonConstituencyPage {
     ComparisonConstituencyPage(
-      report: report, index: index, earlier: earlier, stations: stations, title: title,
+      report: report, index: index, earlier: earlier, stations: stations,
+      title: language.saying { saidTitle },
       simulated: isSimulated)
   }
 

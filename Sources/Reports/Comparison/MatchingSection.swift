@@ -49,7 +49,7 @@ enum MatchingSection {
     )
     page.blank()
     if let warning = pair.matching.warning {
-      page.line(verbatim: said("**Warning.**") + " " + Text.ofNumbers(warning).markdown)
+      page.line(verbatim: said("**Warning.**") + " " + Text.translated(warning).markdown)
       page.blank()
     }
     if let agreement = pair.matching.rollAgreement {

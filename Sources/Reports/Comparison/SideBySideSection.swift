@@ -59,20 +59,25 @@ struct SideBySideSection {
     let pair = stations.pair
     if let exchange = Exchange(measure: flag.measure) {
       let candidates = exchange.isLater ? pair.after.candidates : pair.before.candidates
-      return
-        "as if \(candidates[exchange.gainer].name.markdown) and \(candidates[exchange.loser].name.markdown) were exchanged in the \(exchange.isLater ? "later" : "earlier") election"
+      let when = exchange.isLater ? said("later") : said("earlier")
+      return said(
+        "as if \(candidates[exchange.gainer].name.markdown) and \(candidates[exchange.loser].name.markdown) were exchanged in the \(when) election"
+      )
     }
-    let points =
-      flag.effect.map { effect in
-        " \(HumanNumber.fixed(abs(effect), decimals: 0)) \(flag.unit == "percent" ? "%" : "points") \(effect < 0 ? "below" : "above") its constituency's change"
-      } ?? ""
-    switch flag.measure {
-    case "roll-jump": return "voter list\(points)"
-    case "swing-turnout": return "turnout\(points)"
-    default:
-      let name = flag.candidate.map { pair.after.candidates[$0].name.markdown } ?? "a candidate"
-      return "share of \(name)\(points)"
-    }
+    let what =
+      switch flag.measure {
+      case "roll-jump": said("the voter list")
+      case "swing-turnout": said("turnout")
+      default:
+        said(
+          "share of \(flag.candidate.map { pair.after.candidates[$0].name.markdown } ?? said("a candidate"))"
+        )
+      }
+    guard let effect = flag.effect else { return what }
+    let number = HumanNumber.fixed(abs(effect), decimals: 0)
+    let size = flag.unit == "percent" ? number + " %" : Text.amount(number, "points")
+    return said(
+      "\(what), \(size) \(effect < 0 ? said("below") : said("above")) its constituency's change")
   }
 
   private static func isBefore(_ left: StationFlag, _ right: StationFlag) -> Bool {

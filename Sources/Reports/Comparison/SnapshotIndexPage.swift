@@ -44,7 +44,7 @@ struct SnapshotIndexPage {
     ])
     for (column, total) in zip(log.columns, log.totals) {
       page.row(
-        [SnapshotColumns.name(column, pair).markdown]
+        [SnapshotColumns.words(column, pair)]
           + [
             total.before, total.after, total.changed, total.raised, total.raisedBy, total.lowered,
             total.loweredBy, total.added, total.withdrawn,
@@ -132,7 +132,7 @@ struct SnapshotIndexPage {
     for edit in log.edits {
       if groups.last?.row != edit.row { groups.append((edit.row, 0, [])) }
       groups[groups.count - 1].size += abs(edit.difference)
-      let name = SnapshotColumns.name(log.columns[edit.column], pair).markdown
+      let name = SnapshotColumns.words(log.columns[edit.column], pair)
       func text(_ value: Int32) -> String {
         value == missingCount ? "—" : HumanNumber.integer(Int(value))
       }

@@ -63,7 +63,9 @@ public struct SnapshotReportWriter: Sendable {
     let files = reportFiles(news)
     guard site else { return files }
     return files
-      + StaticSite(title: title, places: nil, language: language, parallel: parallel).files(files)
+      + StaticSite(
+        title: language.saying { saidTitle }, places: nil, language: language, parallel: parallel
+      ).files(files)
   }
 
   private func reportFiles(_ news: News?) -> [ReportFile] {
@@ -135,6 +137,15 @@ enum SnapshotColumns {
     switch column {
     case .count(let field): field.rawValue
     case .votes(let candidates): "votes: " + pair.after.candidates[candidates.after].name
+    }
+  }
+
+  /// The same for people, in Markdown.
+  static func words(_ column: EditLog.Column, _ pair: PairView) -> String {
+    switch column {
+    case .count(let field): CountWords.label(field)
+    case .votes(let candidates):
+      said("Votes for \(pair.after.candidates[candidates.after].name.markdown)")
     }
   }
 }

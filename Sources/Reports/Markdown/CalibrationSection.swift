@@ -23,7 +23,9 @@ enum CalibrationSection {
         row.lookFirst,
         row.failures.isEmpty
           ? said("holds")
-          : said("**greyed out**: \(row.failures.map(\.markdown).joined(separator: "; "))"),
+          : said(
+            "**greyed out**: \(row.failures.map { Text.translated($0).markdown }.joined(separator: "; "))"
+          ),
       ])
     }
     guard !summary.unmeasured.isEmpty else { return }

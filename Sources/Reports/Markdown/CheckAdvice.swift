@@ -4,7 +4,7 @@ import Analyses
 /// text: it depends on the method alone.
 enum CheckAdvice {
   static func text(_ analysis: String) -> String {
-    Text.ofNumbers(
+    Text.translated(
       texts.first { analysis.hasPrefix($0.prefix) }?.text
         ?? "Compare the signed protocols of these stations with the published rows, line by line.")
   }

@@ -25,15 +25,18 @@ struct CheckFirstSection {
   private struct Group {
     let analysis: String
     var level: Level
+    /// Found here, at the place or at one of its stations; else only in a pattern of a larger place.
+    var isOwn = false
     /// Best rank of each row: a flag of the station itself, then the most telling evidence.
     var ranks: [Int32: Int32] = [:]
     var rows: [Int32] = []
   }
 
-  /// By analysis, the highest level first, then the greater number of stations.
+  /// By analysis, the highest level first, then what was found here before patterns of larger places, then
+  /// the greater number of stations.
   private func groups(rows: Range<Int>, scope: Int) -> [Group] {
     var groups: [Group] = []
-    func add(_ analysis: String, _ level: Level, row: Int32?, rank: Int32) {
+    func add(_ analysis: String, _ level: Level, isOwn: Bool, row: Int32?, rank: Int32) {
       let position =
         groups.firstIndex { $0.analysis == analysis }
         ?? {
@@ -41,11 +44,12 @@ struct CheckFirstSection {
           return groups.count - 1
         }()
       groups[position].level = max(groups[position].level, level)
+      groups[position].isOwn = groups[position].isOwn || isOwn
       if let row { groups[position].ranks[row] = min(groups[position].ranks[row] ?? rank, rank) }
     }
     for position in index.findingsOfScope[scope] {
       let finding = index.results.findings[Int(position)]
-      add(finding.analysis, finding.level, row: nil, rank: 0)
+      add(finding.analysis, finding.level, isOwn: true, row: nil, rank: 0)
     }
     for flag in index.flags(in: rows) {
       // Higher levels first among flags, all of them before evidence.
@@ -55,11 +59,11 @@ struct CheckFirstSection {
         case .look: -2
         case .note: -1
         }
-      add(flag.analysis, flag.level, row: flag.row, rank: rank)
+      add(flag.analysis, flag.level, isOwn: true, row: flag.row, rank: rank)
     }
     for entry in index.evidence(in: rows) {
       let finding = index.results.findings[Int(entry.finding)]
-      add(finding.analysis, finding.level, row: entry.row, rank: entry.rank)
+      add(finding.analysis, finding.level, isOwn: false, row: entry.row, rank: entry.rank)
     }
     for position in groups.indices {
       groups[position].rows = groups[position].ranks.sorted {
@@ -69,6 +73,7 @@ struct CheckFirstSection {
     }
     return groups.sorted { left, right in
       if left.level != right.level { return left.level > right.level }
+      if left.isOwn != right.isOwn { return left.isOwn }
       if left.rows.count != right.rows.count { return left.rows.count > right.rows.count }
       return left.analysis < right.analysis
     }

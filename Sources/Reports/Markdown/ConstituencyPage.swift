@@ -137,8 +137,9 @@ struct ConstituencyPage {
     page.tableHeader(["Station", "Code", "Column", "Found", "What to do", "Source"])
     for (row, issue) in found.prefix(200) {
       page.row([
-        index.table.stationNames[row].markdown, issue.code.markdown,
-        (issue.column ?? "").markdown, issue.found.markdown, Text.ofNumbers(issue.remedy).markdown,
+        index.table.stationNames[row].markdown, "`\(issue.code)`",
+        (issue.column ?? "").markdown, Text.translated(issue.found).markdown,
+        Text.translated(issue.remedy).markdown,
         issue.file.markdown + (issue.line.map { ", " + said("line \($0)") } ?? ""),
       ])
     }

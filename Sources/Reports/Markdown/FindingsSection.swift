@@ -22,7 +22,7 @@ enum FindingsSection {
       cells += [
         finding.sentence.markdown
           + (finding.greyedOut.map {
-            " " + said("The method misleads on this file: \($0.markdown).")
+            " " + said("The method misleads on this file: \(Text.translated($0).markdown).")
           } ?? ""),
         effect(finding.statistic),
         finding.statistic.q.map(HumanNumber.probability) ?? "—",
@@ -49,14 +49,14 @@ enum FindingsSection {
       page.blank()
       page.line(
         verbatim:
-          "**\(methodLink(finding.analysis, up: up))\(title.map { " — " + Text.ofNumbers($0).markdown } ?? "").** \(Text.ofNumbers(finding.meaning).markdown)"
+          "**\(methodLink(finding.analysis, up: up))\(title.map { " — " + Text.translated($0).markdown } ?? "").** \(Text.translated(finding.meaning).markdown)"
       )
       if finding.innocentExplanations.isEmpty { continue }
       page.blank()
       page.line("Innocent explanations to rule out first:")
       page.blank()
       for explanation in finding.innocentExplanations {
-        page.line(verbatim: "- " + Text.ofNumbers(explanation).markdown)
+        page.line(verbatim: "- " + Text.translated(explanation).markdown)
       }
     }
   }
@@ -72,11 +72,11 @@ enum FindingsSection {
   }
 
   static func effect(_ statistic: Statistic) -> String {
-    var text = HumanNumber.size(statistic.effect)
-    if let low = statistic.effectLow, let high = statistic.effectHigh {
-      text += " (" + said("\(HumanNumber.size(low)) to \(HumanNumber.size(high))") + ")"
-    }
-    return statistic.unit.isEmpty ? text : text + " " + Text.ofNumbers(statistic.unit).markdown
+    let size = HumanNumber.size(statistic.effect)
+    let text = statistic.unit.isEmpty ? size : Text.amount(size, statistic.unit)
+    guard let low = statistic.effectLow, let high = statistic.effectHigh else { return text }
+    // On a line of its own: the cell must leave room for what was found.
+    return text + "<br>(" + said("\(HumanNumber.size(low)) to \(HumanNumber.size(high))") + ")"
   }
 
   private static func stations(_ statistic: Statistic, _ index: ResultsIndex, up: String) -> String

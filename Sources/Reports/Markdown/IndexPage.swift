@@ -30,10 +30,7 @@ struct IndexPage {
     page.heading("What was audited")
     SourcesSection.write(
       report.election, program: report.program, settings: report.settings, to: &page)
-    page.heading("Who made this report, and how to repeat it")
-    page.line(
-      "\(report.program.name.markdown) \(report.program.version.markdown) made it, with the settings above. The same files, options and version give the same bytes; `manifest.json` holds the hashes of all of them, and `scrutineer verify` checks them."
-    )
+    SourcesSection.writeProgram(report.program, to: &page)
     MethodsSection(methods: index.results.methods).write(to: &page)
     page.heading("What could not be tested, and why")
     if !NotTestedSection.write(index.results.measurements, up: "", limit: 40, to: &page) {

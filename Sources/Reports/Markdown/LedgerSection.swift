@@ -86,9 +86,9 @@ enum LedgerSection {
     page.tableHeader(["Severity", "Code", "Number>", "What to do"])
     for group in sorted.prefix(60) {
       page.row([
-        said(Sentence(stringLiteral: group.severity.rawValue)), group.code.markdown,
+        said(Sentence(stringLiteral: group.severity.rawValue)), "`\(group.code)`",
         HumanNumber.integer(group.count),
-        Text.ofNumbers(group.remedy).markdown,
+        Text.translated(group.remedy).markdown,
       ])
     }
     page.blank()

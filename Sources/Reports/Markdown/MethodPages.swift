@@ -20,8 +20,8 @@ enum MethodPages {
     methods.map { method in
       var bytes = Array(method.markdown.utf8)
       if simulated {
-        bytes += Array(
-          "\n---\n\nThis copy belongs to the report of a **SIMULATED ELECTION**.\n".utf8)
+        let note = said("This copy belongs to the report of a **SIMULATED ELECTION**.")
+        bytes += Array("\n---\n\n\(note)\n".utf8)
       }
       return ReportFile(path: "methods/\(Slug.method(method.id)).md", bytes: bytes)
     }

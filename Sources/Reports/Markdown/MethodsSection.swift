@@ -33,9 +33,9 @@ struct MethodsSection {
     for method in methods.sorted(by: { $0.id < $1.id }) {
       page.row([
         "[\(method.id.markdown)](\(folder)\(Slug.method(method.id)).md)",
-        Text.ofNumbers(method.title).markdown,
+        Text.translated(method.title).markdown,
         said(Sentence(stringLiteral: method.evidence.rawValue)),
-        Text.ofNumbers(method.practicalSize).markdown,
+        Text.translated(method.practicalSize).markdown,
       ])
     }
   }
@@ -44,6 +44,6 @@ struct MethodsSection {
     let line = text.replacing("\n", with: " ")
     page.line(
       verbatim: "- **\(FindingsSection.methodLink(method.id, up: ""))** "
-        + Text.ofNumbers(line).markdown)
+        + Text.translated(line).markdown)
   }
 }

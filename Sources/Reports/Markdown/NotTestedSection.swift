@@ -23,7 +23,7 @@ enum NotTestedSection {
         FindingsSection.methodLink(group.analysis, up: up),
         measures(group.measures), HumanNumber.integer(group.count),
         (group.failed ? said("The method failed:") + " " : "")
-          + Text.ofNumbers(group.reason).markdown,
+          + Text.translated(group.reason).markdown,
       ])
     }
     if groups.count > limit {

@@ -1,4 +1,5 @@
 import Analyses
+import Foundation
 import Returns
 
 /// What was audited: the election, its files with their hashes, definitions, program and seed.
@@ -15,10 +16,10 @@ enum SourcesSection {
     page.row([said("Date"), Language.current.date(table.identity.date).markdown])
     page.row([said("Simulated"), table.identity.simulated ? said("**yes**") : said("no")])
     page.row([
-      said("Ballots counted are"), Text.ofNumbers(table.countedDefinition).markdown,
+      said("Ballots counted are"), Text.translated(table.countedDefinition).markdown,
     ])
     page.row([
-      said("Turnout is measured by"), Text.ofNumbers(table.turnoutDefinition).markdown,
+      said("Turnout is measured by"), Text.translated(table.turnoutDefinition).markdown,
     ])
     page.row([said("Program"), "\(program.name.markdown) \(program.version.markdown)"])
     page.row([said("Seed of random streams"), String(settings.seed)])
@@ -39,12 +40,27 @@ enum SourcesSection {
     page.line("What the manifest says of these returns: \(notes.markdown)")
   }
 
+  /// Author, version and how to repeat the report.
+  static func writeProgram(_ program: ProgramIdentity, to page: inout MarkdownPage) {
+    page.heading("Who made this report, and how to repeat it")
+    page.line(
+      "\(program.name.markdown) \(program.version.markdown) made it, with the settings above. The same files, options and version give the same bytes; `manifest.json` holds the hashes of all of them, and `scrutineer verify` checks them."
+    )
+  }
+
+  /// Encoding, separator and packing: words are said, names stand as they are.
+  private static func format(_ text: String) -> String {
+    let whole = Text.known(text)
+    if whole != text { return whole }
+    return text.components(separatedBy: ", ").map(Text.known).joined(separator: ", ")
+  }
+
   static func writeFiles(_ sources: [SourceFile], to page: inout MarkdownPage) {
     page.tableHeader(["File", "Bytes>", "SHA-256", "Format"])
     for source in sources {
       page.row([
         source.name.markdown, HumanNumber.integer(source.bytes), source.sha256.markdown,
-        source.format.markdown,
+        format(source.format).markdown,
       ])
     }
   }

@@ -15,10 +15,12 @@ struct StationsSection {
     let table = index.table
     let registered = table.counts[.registered]
     let issued = table.counts[.issued]
+    let invalid = table.counts[.invalid]
     var header: [MarkdownPage.Column] = ["Station"]
     if registered != nil { header.append("Registered>") }
     if issued != nil { header.append("Issued>") }
     header.append("Counted>")
+    if invalid != nil { header.append("Invalid>") }
     if registered != nil { header.append("Turnout>") }
     header += candidates.map { MarkdownPage.Column(table.candidates[$0].name.markdown) }
     let hasRarity = !index.results.rarity.isEmpty
@@ -48,6 +50,7 @@ struct StationsSection {
       if let registered { cell(registered[station], to: &page.out) }
       if let issued { cell(issued[station], to: &page.out) }
       cell(table.counted[station], to: &page.out)
+      if let invalid { cell(invalid[station], to: &page.out) }
       if let registered {
         percent(table.turnoutBallots[station], of: registered[station], to: &page.out)
       }

@@ -39,7 +39,7 @@ enum TalliesSection {
 
   private static func row(_ method: String, _ tallies: [FamilyTally]) -> [String] {
     [
-      method, tallies.count == 1 ? tallies[0].family.markdown : "",
+      method, tallies.count == 1 ? "`\(tallies[0].family)`" : "",
       HumanNumber.integer(tallies.reduce(0) { $0 + $1.tested }),
       HumanNumber.integer(tallies.reduce(0) { $0 + $1.belowFivePercent }),
       HumanNumber.fixed(tallies.reduce(0) { $0 + $1.expectedByChance }, decimals: 1),

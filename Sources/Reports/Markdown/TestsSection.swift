@@ -31,7 +31,7 @@ enum TestsSection {
         }
         cells += [
           HumanNumber.integer(description.stations),
-          "\(value) \(Text.ofNumbers(description.unit).markdown)", "—",
+          Text.amount(value, description.unit), "—",
           "—", said("described"),
         ]
       case .notApplicable, .failed: continue

@@ -16,7 +16,7 @@ enum TotalsSection {
     if table.counts[.registered] != nil {
       row("Registered voters") { $0.registered.map(HumanNumber.integer) ?? "—" }
     }
-    row("Ballots of turnout (\(Text.ofNumbers(table.turnoutDefinition).markdown))") {
+    row("Ballots of turnout (\(Text.translated(table.turnoutDefinition).markdown))") {
       HumanNumber.integer($0.turnoutBallots)
     }
     row("Ballots counted") { HumanNumber.integer($0.counted) }

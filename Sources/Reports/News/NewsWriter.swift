@@ -77,7 +77,8 @@ public struct NewsWriter: Sendable {
     page.tableHeader(["Level", "Where", "What", "Method", "First seen"])
     for finding in findings.prefix(Self.limit) {
       page.row([
-        "**\(finding.level.markdown)**", finding.scopeName.markdown, finding.sentence.markdown,
+        "**\(Self.level(finding))**", Self.place(finding).markdown,
+        Text.translated(finding.sentence).markdown,
         finding.analysis.markdown, Self.day(finding.firstSeen),
       ])
     }
@@ -93,14 +94,24 @@ public struct NewsWriter: Sendable {
       let (now, before) = (entry.finding, entry.before ?? entry.finding)
       let level =
         now.level == before.level
-        ? "**\(now.level.markdown)**"
-        : said("**\(now.level.markdown)**, was \(before.level.markdown)")
+        ? "**\(Self.level(now))**"
+        : said("**\(Self.level(now))**, was \(Self.level(before))")
       page.row([
-        level, now.scopeName.markdown, now.sentence.markdown, before.sentence.markdown,
+        level, Self.place(now).markdown, Text.translated(now.sentence).markdown,
+        Text.translated(before.sentence).markdown,
         now.analysis.markdown, Self.day(now.firstSeen),
       ])
     }
     more(changed.count, to: &page)
+  }
+
+  /// What the history keeps is English; a page says it in its own language.
+  private static func level(_ finding: RecordedFinding) -> String {
+    said(Sentence(stringLiteral: finding.level))
+  }
+
+  private static func place(_ finding: RecordedFinding) -> String {
+    finding.scopeKind == "country" ? said("whole country") : finding.scopeName
   }
 
   private func more(_ count: Int, to page: inout MarkdownPage) {

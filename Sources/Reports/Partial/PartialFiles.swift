@@ -36,7 +36,9 @@ public struct PartialFiles: Sendable {
   var pages: [ReportFile] {
     [page()]
       + (edits.map { edits in
-        SnapshotReportWriter(report: edits.report, parallel: parallel).files().map {
+        SnapshotReportWriter(
+          report: edits.report, parallel: parallel, language: Language.current
+        ).files().map {
           ReportFile(path: "\(Self.dropFolder)/\($0.path)", bytes: $0.bytes)
         }
       } ?? [])
@@ -48,10 +50,10 @@ public struct PartialFiles: Sendable {
   ) {
     guard let coverage else { return }
     if let edits {
-      page.line(
+      page.item(
         edits.changedRows.isEmpty && edits.withdrawn.isEmpty
-          ? "- No protocol that was already published was edited since the last drop."
-          : "- **\(counted(edits.changedRows.count, "protocol that was already published was", "protocols that were already published were")) edited** since the last drop and \(HumanNumber.integer(edits.withdrawn.count)) withdrawn: [which](partial.md)."
+          ? "No protocol that was already published was edited since the last drop."
+          : "**\(counted(edits.changedRows.count, "protocol that was already published was", "protocols that were already published were")) edited** since the last drop and \(HumanNumber.integer(edits.withdrawn.count)) withdrawn: [which](partial.md)."
       )
     }
     writeShare(coverage, to: &page)
@@ -61,10 +63,11 @@ public struct PartialFiles: Sendable {
   /// One line on how much has come in.
   static func writeShare(_ coverage: Coverage?, to page: inout MarkdownPage) {
     guard let coverage else { return }
-    page.line(
+    let reported = words(coverage.country)
+    page.item(
       coverage.isWhole
-        ? "- Every station has reported: \(words(coverage.country))."
-        : "- **PARTIAL COUNT:** \(words(coverage.country)) have reported\(percent(coverage.country)). Stations that report early are no sample of all."
+        ? "Every station has reported: \(reported)."
+        : "**PARTIAL COUNT:** \(reported) have reported\(percent(coverage.country)). Stations that report early are no sample of all."
     )
   }
 
@@ -92,10 +95,11 @@ public struct PartialFiles: Sendable {
 
   private func page() -> ReportFile {
     var page = MarkdownPage(
-      title: "\(coverage.isWhole ? "Whole" : "Partial") count: \(identity.title)",
+      title: coverage.isWhole
+        ? said("Whole count: \(identity.title)") : said("Partial count: \(identity.title)"),
       simulated: identity.simulated)
     page.line(
-      "\(coverage.country.words.markdown) have reported\(Self.percent(coverage.country)), by \(coverage.source.markdown). The report itself is [index.md](index.md)."
+      "\(Self.words(coverage.country)) have reported\(Self.percent(coverage.country)), by \(Text.translated(coverage.source).markdown). The report itself is [index.md](index.md)."
     )
     page.heading("Edits of protocols that were already published")
     writeEdits(to: &page)
@@ -106,7 +110,7 @@ public struct PartialFiles: Sendable {
       page.line("These run for a place once all of its stations have reported:")
       page.blank()
       for (id, reason) in coverage.waiting.sorted(by: { $0.key < $1.key }) {
-        page.item("\(id.markdown): \(reason.markdown)")
+        page.line(verbatim: "- \(id.markdown): \(Text.translated(reason).markdown)")
       }
     }
     writeRoll(to: &page)
@@ -116,7 +120,9 @@ public struct PartialFiles: Sendable {
   }
 
   private func writeEdits(to page: inout MarkdownPage) {
-    guard let (report, made) = edits else { return page.line(verbatim: noEdits.markdown) }
+    guard let (report, made) = edits else {
+      return page.line(verbatim: Text.translated(noEdits).markdown)
+    }
     let log = report.log
     page.line(
       "Since the drop of \(made.markdown): **\(counted(log.changedRows.count, "protocol that was already published was edited", "protocols that were already published were edited"))**, \(counted(log.withdrawn.count, "station was", "stations were")) withdrawn and \(counted(log.added.count, "station has", "stations have")) reported since. [All of it, number by number](\(Self.dropFolder)/index.md)."
@@ -184,7 +190,7 @@ public struct PartialFiles: Sendable {
       page.row(
         [share.name.markdown] + (hasRegions ? [(share.region ?? "").markdown] : []) + [
           HumanNumber.integer(share.reported),
-          share.expected.map(HumanNumber.integer) ?? "not known",
+          share.expected.map(HumanNumber.integer) ?? said("not known"),
           share.fraction.map { Words.percent($0) } ?? "—",
         ])
     }

@@ -24,7 +24,7 @@ enum FlagText {
     }
     if let observed = flag.observed {
       text +=
-        ": " + (flag.quantity.map { Text.ofNumbers($0).markdown + " " } ?? "")
+        ": " + (flag.quantity.map { Text.translated($0).markdown + " " } ?? "")
         + HumanNumber.size(observed)
       if let expected = flag.expected {
         text += ", " + said("expected \(HumanNumber.size(expected))")
@@ -32,7 +32,7 @@ enum FlagText {
     }
     if let effect = flag.effect {
       let sign = effect > 0 ? "+" : ""
-      text += " (\(sign)\(HumanNumber.size(effect)) \(Text.ofNumbers(flag.unit).markdown))"
+      text += " (\(Text.amount(sign + HumanNumber.size(effect), flag.unit)))"
     }
     if let q = flag.q { text += ", q \(HumanNumber.probability(q))" }
     return text + ", **\(flag.level.words)**"
@@ -41,6 +41,6 @@ enum FlagText {
   /// The name of a measure in words: as the catalogue has it, else its stable name without hyphens.
   static func measure(_ name: String) -> String {
     let words = name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
-    return Text.ofNumbers(String(decoding: words, as: UTF8.self))
+    return Text.translated(String(decoding: words, as: UTF8.self))
   }
 }

@@ -145,8 +145,8 @@ struct LongStations {
           + (isEqual ? "" : ", with another number of votes"),
         remedy: isEqual
           ? "Remove one of the two; it is counted once."
-          : "Find out which is right; until then the count is unknown. If both are parts of one "
-            + "count, set repeated = \"sum\" in [long]."))
+          : "Find out which is right; until then the count is unknown. If both are parts of one count, set repeated = \"sum\" in [long]."
+      ))
     if !isEqual { counts[cell] = missingCount }
   }
 

@@ -66,9 +66,9 @@ struct DuplicateRows {
   private func place(_ builder: TableBuilder, _ row: Int, _ files: [String], from other: Int)
     -> String
   {
-    let line = "line \(builder.sourceLines[row])"
-    guard builder.sourceFiles[row] != builder.sourceFiles[other] else { return line }
-    return line + " of \(files[Int(builder.sourceFiles[row])])"
+    let line = builder.sourceLines[row]
+    guard builder.sourceFiles[row] != builder.sourceFiles[other] else { return "line \(line)" }
+    return "line \(line) of \(files[Int(builder.sourceFiles[row])])"
   }
 
   func log(limit: Int) -> IssueLog {

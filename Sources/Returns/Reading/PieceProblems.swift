@@ -24,8 +24,9 @@ extension PieceParser {
     guard pending.last?.code != CellProblem.tooManyFields.rawValue else { return }
     note(
       .tooManyFields, line: line, column: nil,
-      found: "more than the header's \(plan.roles.count) cells, the first of them "
-        + quoted(scanner.text()) + ",")
+      found:
+        "more than the header's \(plan.roles.count) cells, the first of them \(quoted(scanner.text())),"
+    )
   }
 
   mutating func completeShortRow(_ count: Int, line: Int) {

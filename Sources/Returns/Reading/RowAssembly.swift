@@ -138,12 +138,12 @@ struct RowAssembly {
     note("repeated-header", headers, "that repeat the header", "Nothing; they are left out.")
     note("column-numbers", columnNumbers, "that number the columns", "Nothing; they are left out.")
     for (slot, cells) in marked.sorted(by: { $0.key < $1.key }) {
+      let inWords = "\(cells.rows) \(cells.rows == 1 ? "cell" : "cells")"
       log.add(
         DataIssue(
           code: "count-marked-missing", severity: .note, file: name, line: cells.line,
           column: file.plan.countHeaders[slot],
-          found: "\(cells.rows) \(cells.rows == 1 ? "cell" : "cells") with a mark such as "
-            + "\(quoted(cells.mark)), taken as unknown",
+          found: "\(inWords) with a mark such as \(quoted(cells.mark)), taken as unknown",
           remedy: "Nothing, if the mark does not stand for zero."))
     }
     let silent = file.pieces.reduce(0) { $0 + $1.ledger.notReported }

@@ -97,8 +97,8 @@ struct TotalsRows {
           found: "a row of totals, left out, that is not the sum of other rows"
             + (nearest.map { ": " + differences(row, $0) } ?? ""),
           remedy:
-            "Ask the publisher which is right. If the row is a station, set totals = \"keep\" "
-            + "in [source]."))
+            "Ask the publisher which is right. If the row is a station, set totals = \"keep\" in [source]."
+        ))
       return
     }
     issues.append(

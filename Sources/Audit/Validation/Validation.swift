@@ -69,8 +69,8 @@ public struct Validation: Sendable {
     let make: @Sendable () throws -> [UInt8]?
   }
 
-  /// All parts, in the order in which one process makes them. A tenth of every shape, then power, then the
-  /// rest: a run cut short still says something of all.
+  /// All parts, in the order in which one process makes them. A tenth of every shape, then power in the smaller
+  /// country, then the rest: a run cut short still says something of all.
   func units() throws -> [Unit] {
     var units = try ValidationElections.all(project: project).map(election)
     var names: Set<String> = []
@@ -79,9 +79,9 @@ public struct Validation: Sendable {
         let blocks = (wanted(shape, share) + shape.partSize - 1) / shape.partSize
         units += (0..<blocks).map { size(shape, $0) }.filter { names.insert($0.name).inserted }
       }
-      if share < 1 { units += powerShapes().flatMap(power) }
+      if share < 1 { units += powerShapes().prefix(1).flatMap(power) }
     }
-    return units
+    return units + powerShapes().dropFirst().flatMap(power)
   }
 
   private func wanted(_ shape: ValidationShape, _ share: Double) -> Int {
@@ -150,6 +150,11 @@ public struct Validation: Sendable {
     cases(shape).enumerated().flatMap { position, planting in
       planting.analyses.compactMap { parts.read(Self.powerName(shape, position, $0)) }
     }
+  }
+
+  /// Curves that a finished run has of a shape.
+  func powerCurvesWanted(_ shape: ValidationShape) -> Int {
+    cases(shape).reduce(0) { $0 + $1.analyses.count }
   }
 
   private func election(_ election: ValidationElections.Election) throws -> Unit {

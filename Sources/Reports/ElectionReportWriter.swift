@@ -95,7 +95,8 @@ public struct ElectionReportWriter: Sendable {
     ])
     let more = partial?.tables ?? []
     let tables = sections.tables + more
-    let files = sections.files + more.map(\.file)
+    let files =
+      sections.files + more.map(\.file)
       + (partial.map { beside in language.saying { beside.pages } } ?? [])
     return files + [
       DataPackage.file(

@@ -73,6 +73,10 @@ extension LatentClassMixture {
           the incremental one, which follows any long tail. It is no proof: closed stations with turnouts and
           shares near 100 % are extreme to the model.
 
+          Size of the bootstrap: 37 elections of 600 stations drawn from the one-class model itself (the country
+          `one` of the same script), both candidates of each: p <= 0.05 in 2 of 74, p <= 0.1 in 5, p <= 0.2 in
+          16.
+
           Power: over 20 files of 2,500 stations simulated from the model with class shares 0.2 and 0.03 the
           estimates had means 0.202 and 0.030, standard deviations 0.011 and 0.004, and lay in 0.185 to
           0.226 and 0.022 to 0.037.

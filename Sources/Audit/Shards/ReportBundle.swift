@@ -164,8 +164,8 @@ struct ReportBundle {
     ) { news in
       guard let news else { return files }
       return try NewsSeam.files(
-        files, news: news, title: report.title, simulated: report.simulated,
-        language: job.options.language, parallel: job.parallel)
+        files, news: news, title: report.title, isComparison: job.isComparison,
+        simulated: report.simulated, language: job.options.language, parallel: job.parallel)
     }
   }
 

@@ -21,9 +21,10 @@ package enum NewsSeam {
   /// - Parameters:
   ///   - files: those rendered with `unknown`.
   ///   - title: the report's, as its manifest has it.
+  ///   - isComparison: a comparison's pages have its title in their own language.
   package static func files(
-    _ files: [ReportFile], news: News, title: String, simulated: Bool, language: Language,
-    parallel: Parallel
+    _ files: [ReportFile], news: News, title: String, isComparison: Bool, simulated: Bool,
+    language: Language, parallel: Parallel
   ) throws -> [ReportFile] {
     var files = files
     var pages: [ReportFile] = []
@@ -44,7 +45,8 @@ package enum NewsSeam {
         pages.append(page)
       }
     }
-    return StaticSite(title: title, places: nil, language: language, parallel: parallel)
+    let shown = isComparison ? language.saying { Text.translated(title) } : title
+    return StaticSite(title: shown, places: nil, language: language, parallel: parallel)
       .replacing(pages, in: files)
   }
 

@@ -29,8 +29,10 @@ enum PercentageDrawing {
         + (chart.deviation == nil
           ? "" : " " + said("Grey is the band in which 95 of 100 bars would then lie."))
     )
-    let largest = max(
-      Double(chart.weights.max() ?? 0), (chart.expected ?? []).max().map { $0 } ?? 0)
+    // The band is drawn whole.
+    let band = zip(chart.expected ?? [], chart.deviation ?? chart.expected?.map { _ in 0 } ?? [])
+      .map { $0 + 1.96 * $1 }
+    let largest = max(Double(chart.weights.max() ?? 0), band.max() ?? 0)
     let ticks = Axis.ticks(upTo: largest)
     let scale = height / (ticks.last ?? 1)
     let bin = width / Double(max(1, chart.weights.count))

@@ -18,6 +18,19 @@ public struct NightlySummaryWriter: Sendable {
   }
 
   private func page() -> ReportFile {
+    var page = Self.opened(summary)
+    let hasNews = summary.entries.contains { $0.news != nil }
+    Self.write(
+      summary.entries.filter { !$0.isComparison }, heading: "Elections", hasNews: hasNews,
+      to: &page)
+    Self.write(
+      summary.entries.filter(\.isComparison), heading: "Comparisons", hasNews: hasNews, to: &page)
+    Self.write(failures: summary.entries.filter(\.isFailure), limit: .max, to: &page)
+    return Self.closed(page, summary)
+  }
+
+  /// The first page of a night, up to what it is about.
+  static func opened(_ summary: NightlySummary) -> MarkdownPage {
     var page = MarkdownPage(title: said("Audited elections"), simulated: false)
     page.line(
       "A finding is a reason to look, never an accusation. Open a report for what each one means and for its innocent explanations."
@@ -26,13 +39,12 @@ public struct NightlySummaryWriter: Sendable {
       page.blank()
       page.line("**Attention:** \(problem.markdown).")
     }
-    let hasNews = summary.entries.contains { $0.news != nil }
-    Self.write(
-      summary.entries.filter { !$0.isComparison }, heading: "Elections", hasNews: hasNews,
-      to: &page)
-    Self.write(
-      summary.entries.filter(\.isComparison), heading: "Comparisons", hasNews: hasNews, to: &page)
-    Self.write(failures: summary.entries.filter(\.isFailure), limit: .max, to: &page)
+    return page
+  }
+
+  /// The same page with who made it.
+  static func closed(_ page: MarkdownPage, _ summary: NightlySummary) -> ReportFile {
+    var page = page
     page.blank()
     page.line("Made by \(summary.program.name.markdown) \(summary.program.version.markdown).")
     return page.file("index.md")

@@ -9,17 +9,9 @@ import Testing
   private func load(_ totals: String, rows: [String] = Fixture.goodRows(3)) throws
     -> LoadedElection
   {
-    let fixture = try Fixture()
-    defer { fixture.remove() }
-    let returns = ([Fixture.header] + rows).joined(separator: "\n")
-    try fixture.write(Array(returns.utf8), to: "returns.csv")
-    try fixture.write(Array(totals.utf8), to: "totals.csv")
-    let manifest = try ElectionManifest(
-      toml: Fixture.manifest + "\n[official]\nstations = 3\nareas = [\"totals.csv\"]\n",
-      path: fixture.folder.path + "/election.toml")
-    let loader = ElectionLoader(parallel: Parallel(workers: 1))
-    #expect(try loader.sourceFiles(manifest).count == 2)
-    return try loader.load(manifest)
+    try Fixture.load(
+      rows: rows, beside: ("totals.csv", totals),
+      keys: "[official]\nstations = 3\nareas = [\"totals.csv\"]\n")
   }
 
   @Test func tableOfTotals() throws {

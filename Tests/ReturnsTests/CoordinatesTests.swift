@@ -10,18 +10,9 @@ import Testing
     _ places: String, keys: String = "constituency = \"constituency\"",
     rows: [String] = Fixture.goodRows(3)
   ) throws -> LoadedElection {
-    let fixture = try Fixture()
-    defer { fixture.remove() }
-    let returns = ([Fixture.header] + rows).joined(separator: "\n")
-    try fixture.write(Array(returns.utf8), to: "returns.csv")
-    try fixture.write(Array(places.utf8), to: "places.csv")
-    let manifest = try ElectionManifest(
-      toml: Fixture.manifest + "\n[coordinates]\nfile = \"places.csv\"\n\(keys)\n",
-      path: fixture.folder.path + "/election.toml")
-    let loader = ElectionLoader(parallel: Parallel(workers: 1))
-    // A change of the places is a change of the election.
-    #expect(try loader.sourceFiles(manifest).map(\.name) == ["returns.csv", "places.csv"])
-    return try loader.load(manifest)
+    try Fixture.load(
+      rows: rows, beside: ("places.csv", places),
+      keys: "[coordinates]\nfile = \"places.csv\"\n\(keys)\n")
   }
 
   private func codes(_ election: LoadedElection) -> [String] {

@@ -27,8 +27,8 @@ struct AreaChunk: Sendable {
       }
       chunks[chunks.count - 1].pieces.append(Piece(rows: rows, isConstituency: isConstituency))
     }
-    /// The constituencies inside `rows`, and what lies between them.
     var next = 0
+    /// The constituencies inside `rows`, and what lies between them.
     func split(_ rows: Range<Int>, region: Int?) {
       var start = rows.lowerBound
       while next < table.constituencies.count,
@@ -73,18 +73,8 @@ struct ByArea<Value: Sendable>: Sendable {
   mutating func add(
     _ value: Value, of chunk: AreaChunk, _ add: (inout Value, Value) -> Void
   ) {
-    func merge(_ into: inout Value?) {
-      guard var sum = into else {
-        into = value
-        return
-      }
-      // Taken out, so that it is changed in place.
-      into = nil
-      add(&sum, value)
-      into = sum
-    }
-    merge(&country)
-    if let region = chunk.region { merge(&regions[region]) }
+    country.merge(value, add)
+    if let region = chunk.region { regions[region].merge(value, add) }
   }
 
   func map<Other>(_ body: (Value) -> Other) -> ByArea<Other> {
@@ -93,5 +83,19 @@ struct ByArea<Value: Sendable>: Sendable {
     result.regions = regions.mapValues(body)
     result.constituencies = constituencies.mapValues(body)
     return result
+  }
+}
+
+extension Optional where Wrapped: Sendable {
+  /// Adds to what there is, in place; what comes first is taken as it is.
+  mutating func merge(_ value: Wrapped, _ add: (inout Wrapped, Wrapped) -> Void) {
+    guard var sum = self else {
+      self = value
+      return
+    }
+    // Taken out, or changing it would copy it.
+    self = nil
+    add(&sum, value)
+    self = sum
   }
 }

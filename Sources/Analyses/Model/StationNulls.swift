@@ -228,22 +228,9 @@ private struct Pass: Sendable {
             row: piece.rows.lowerBound, lastDigits: last?.trimmed, secondDigits: second?.trimmed,
             fractions: fractions?.leading))
       }
-      Self.add(last, to: &lastDigits) { $0.add($1) }
-      Self.add(second, to: &secondDigits) { $0.add($1) }
-      Self.add(fractions, to: &self.fractions) { $0.add($1) }
+      if let last { lastDigits.merge(last) { $0.add($1) } }
+      if let second { secondDigits.merge(second) { $0.add($1) } }
+      if let fractions { self.fractions.merge(fractions) { $0.add($1) } }
     }
-  }
-
-  private static func add<Sums>(
-    _ sums: Sums?, to total: inout Sums?, _ add: (inout Sums, Sums) -> Void
-  ) {
-    guard let sums else { return }
-    guard var sum = total else {
-      total = sums
-      return
-    }
-    total = nil
-    add(&sum, sums)
-    total = sum
   }
 }

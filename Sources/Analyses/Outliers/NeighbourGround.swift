@@ -31,20 +31,12 @@ enum NeighbourGround: Sendable {
       })
   }
 
-  /// What stands between the name of a measure and that of its column.
-  var infix: String {
-    switch self {
-    case .numbers: ""
-    case .map: "map-"
-    }
+  var isMap: Bool {
+    if case .map = self { true } else { false }
   }
 
-  var isMap: Bool {
-    switch self {
-    case .numbers: false
-    case .map: true
-    }
-  }
+  /// What stands between the name of a measure and that of its column.
+  var infix: String { isMap ? "map-" : "" }
 
   /// Positions of the twelve nearest of these rows, one row after the other; empty where they are too few.
   func nearest(_ rows: [Int32], group: Int, _ places: [GeographicPoint?]) -> [Int32] {

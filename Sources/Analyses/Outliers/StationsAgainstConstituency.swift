@@ -27,11 +27,11 @@ public struct StationsAgainstConstituency: Analysis {
   public func sentence(
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
-    let groups = StationGroups(view.table)
+    let group = StationGroups.kind(of: view.table)
     if measurement.measure == "outlying-stations" {
       return
         said(
-          "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations lie far from \(groups.othersOfTheirs), where chance gives at most \(Words.count(statistic.expected ?? 0))."
+          "\(Words.count(statistic.observed)) of \(Words.count(Double(statistic.stations))) stations lie far from \(group.othersOfTheirs), where chance gives at most \(Words.count(statistic.expected ?? 0))."
         )
     }
     let size = Words.count(abs(statistic.effect).rounded())
@@ -43,7 +43,7 @@ public struct StationsAgainstConstituency: Analysis {
       ?? said("ballots that make the turnout")
     return
       said(
-        "\(size) \(direction) \(what) than \(groups.otherStations) lead one to expect: \(observed), where about \(expected) are expected."
+        "\(size) \(direction) \(what) than \(group.otherStations) lead one to expect: \(observed), where about \(expected) are expected."
       )
   }
 }

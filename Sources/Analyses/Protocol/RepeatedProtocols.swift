@@ -18,7 +18,7 @@ public struct RepeatedProtocols: Analysis {
     _ measurement: Measurement, _ statistic: Statistic, in view: ElectionView
   ) -> String {
     let place =
-      measurement.measure == Self.nearby ? StationGroups(view.table).ofOne : ""
+      measurement.measure == Self.nearby ? StationGroups.kind(of: view.table).ofOne : ""
     let expected = statistic.expected ?? 0
     let chance =
       expected < 0.05

@@ -125,7 +125,7 @@ public struct CalibrateUnits: Sendable {
         units: units.count, job: job), own, parallel: Parallel(workers: 1)
     ) { unit in
       progress(unit.name)
-      return Array(try JSONEncoder.sorted.encode(result(units[unit.number])))
+      return try result(units[unit.number]).sortedJSON()
     }
   }
 
@@ -147,14 +147,5 @@ public struct CalibrateUnits: Sendable {
         }
         return result
       })
-  }
-}
-
-extension JSONEncoder {
-  /// Equal values have equal bytes.
-  static var sorted: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
   }
 }

@@ -73,9 +73,7 @@ public struct NightlyPlan: Sendable, Codable, Equatable {
   public var sha256: String { SHA256.hexDigest(of: (try? bytes()) ?? []) }
 
   public func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [10]
+    try sortedJSON(indented: true) + [10]
   }
 
   /// Reads a plan from a file. Throws `InputError`.

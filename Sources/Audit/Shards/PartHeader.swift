@@ -73,9 +73,7 @@ public struct PartHeader: Sendable, Codable, Equatable {
   }
 
   func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [10]
+    try sortedJSON(indented: true) + [10]
   }
 
   /// Reads and checks the header of a folder. Throws `PartError`.

@@ -126,9 +126,7 @@ struct ReportBundle {
   }
 
   private static func bytes(_ header: Header) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(header)) + [10]
+    try header.sortedJSON() + [10]
   }
 
   // MARK: Reading

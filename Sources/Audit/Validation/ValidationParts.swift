@@ -40,7 +40,7 @@ struct ValidationParts: Sendable {
 
   /// A part's file.
   func bytes<Value: Codable>(_ value: Value) throws -> [UInt8] {
-    Array(try JSONEncoder.sorted.encode(Part(catalogue: catalogue, value: value)))
+    try Part(catalogue: catalogue, value: value).sortedJSON()
   }
 
   func write(_ bytes: [UInt8], as name: String) throws {

@@ -36,14 +36,7 @@ public struct ArchivePages {
   // MARK: Pages
 
   private func firstPage(_ lists: [[NightlySummary.Entry]]) -> ReportFile {
-    var page = MarkdownPage(title: said("Audited elections"), simulated: false)
-    page.line(
-      "A finding is a reason to look, never an accusation. Open a report for what each one means and for its innocent explanations."
-    )
-    if let problem = summary.historyProblem {
-      page.blank()
-      page.line("**Attention:** \(problem.markdown).")
-    }
+    var page = NightlySummaryWriter.opened(summary)
     let failures = summary.entries.filter(\.isFailure)
     let stations = summary.entries.reduce(0) {
       $0 + ($1.isComparison ? 0 : $1.counts?.stations ?? 0)
@@ -63,9 +56,7 @@ public struct ArchivePages {
     NightlySummaryWriter.write(
       summary.entries.filter(\.isComparison), heading: "Comparisons", hasNews: hasNews, to: &page)
     NightlySummaryWriter.write(failures: failures, limit: Self.failureRows, to: &page)
-    page.blank()
-    page.line("Made by \(summary.program.name.markdown) \(summary.program.version.markdown).")
-    return page.file("index.md")
+    return NightlySummaryWriter.closed(page, summary)
   }
 
   private func writeRanking(to page: inout MarkdownPage) {

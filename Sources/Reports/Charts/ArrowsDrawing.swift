@@ -63,7 +63,7 @@ enum ArrowsDrawing {
     }
     canvas.rectangle(
       x: left, y: top, width: width, height: height, fill: "none", stroke: "#222222")
-    canvas.text(SVGCanvas.shortened(title, to: 96), x: left, y: 24, size: 17, bold: true)
+    canvas.heading(title, x: left)
     let words =
       arrows.count < all.count
       ? said(

@@ -57,7 +57,7 @@ enum BeforeAfterDrawing {
         fill: "none", stroke: "#d01010")
     }
     canvas.rectangle(x: left, y: top, width: side, height: side, fill: "none", stroke: "#222222")
-    canvas.text(SVGCanvas.shortened(title, to: 96), x: left, y: 24, size: 17, bold: true)
+    canvas.heading(title, x: left)
     canvas.text(
       counted(points.count, "station", "stations")
         + (marked.isEmpty ? "" : said(", \(HumanNumber.integer(marked.count)) to look at first"))

@@ -32,7 +32,7 @@ enum DensityDrawing {
       canvas.text("\(percent) %", x: left - 10, y: top + side - place + 4.5, anchor: .end)
     }
     canvas.rectangle(x: left, y: top, width: side, height: side, fill: "none", stroke: "#222222")
-    canvas.text(SVGCanvas.shortened(title, to: 96), x: left, y: 24, size: 17, bold: true)
+    canvas.heading(title, x: left)
     canvas.text(
       counted(chart.stations, "station", "stations") + said(", weighted by voters")
         + (simulated ? said(" — SIMULATED ELECTION") : ""), x: left, y: 44, fill: "#555555")

@@ -48,7 +48,7 @@ enum DigitDrawing {
     }
     canvas.line(
       x1: left, y1: top + height, x2: left + width, y2: top + height, stroke: "#222222")
-    canvas.text(SVGCanvas.shortened(title, to: 96), x: left, y: 24, size: 17, bold: true)
+    canvas.heading(title, x: left)
     canvas.text(
       said(
         "\(counted(chart.counts, "count", "counts")) of 100 or more; black: expected, and where 95 of 100 such bars lie"

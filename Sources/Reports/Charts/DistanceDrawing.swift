@@ -63,7 +63,7 @@ enum DistanceDrawing {
         y: up(multiple) + 4.5, anchor: .end)
     }
     canvas.rectangle(x: left, y: top, width: width, height: height, fill: "none", stroke: "#222222")
-    canvas.text(SVGCanvas.shortened(title, to: 96), x: left, y: 24, size: 17, bold: true)
+    canvas.heading(title, x: left)
     canvas.text(
       said("line: the cut-off; dots: stations marked by OUT-01")
         + (simulated ? said(" — SIMULATED ELECTION") : ""), x: left, y: 44, fill: "#555555")

@@ -26,7 +26,7 @@ enum FingerprintDrawing {
       bar(scale, weightName: chart.weightName, to: &canvas)
     }
     canvas.rectangle(x: left, y: top, width: side, height: side, fill: "none", stroke: "#222222")
-    canvas.text(SVGCanvas.shortened(title, to: 96), x: left, y: 24, size: 17, bold: true)
+    canvas.heading(title, x: left)
     canvas.text(
       counted(chart.stations, "station", "stations")
         + (simulated ? said(" — SIMULATED ELECTION") : ""), x: left, y: 44, fill: "#555555")

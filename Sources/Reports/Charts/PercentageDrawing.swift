@@ -102,7 +102,7 @@ enum PercentageDrawing {
     _ chart: Illustration.PercentageChart, title: String, roundWords: String, simulated: Bool,
     to canvas: inout SVGCanvas
   ) {
-    canvas.text(SVGCanvas.shortened(title, to: 96), x: left, y: 24, size: 17, bold: true)
+    canvas.heading(title, x: left)
     let bins = chart.widthInTenths == 1 ? said("0.1 pp bins") : said("1 pp bins")
     canvas.text(
       "\(counted(chart.stations, "station", "stations")), \(bins)"

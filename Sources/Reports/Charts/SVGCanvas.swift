@@ -162,6 +162,11 @@ struct SVGCanvas {
     }
   }
 
+  /// The title above a drawing.
+  mutating func heading(_ title: String, x: Double) {
+    text(Self.shortened(title, to: 96), x: x, y: 24, size: 17, bold: true)
+  }
+
   /// Very long names would leave the picture; its title and description have them in full.
   static func shortened(_ text: String, to limit: Int) -> String {
     text.count > limit ? text.prefix(limit - 1) + "…" : text

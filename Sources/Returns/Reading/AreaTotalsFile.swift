@@ -24,31 +24,13 @@ struct AreaTotalsFile {
       text, headerLine: 1, delimiter: nil, limits: limits, file: file.name)
     let meanings = try meanings(header.names)
     var areas: [AreaTotals] = []
-    try text.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = FieldScanner(
-        bytes, from: header.end, to: bytes.count, line: header.line, delimiter: header.delimiter)
-      var isOpen = scanner.position < scanner.end
-      while isOpen {
-        let line = scanner.line
-        var area = AreaTotals(source: "\(file.name), line \(line)")
-        var isBlank = true
-        var column = 0
-        while true {
-          let terminator = scanner.next()
-          guard scanner.quoting == .fine else { throw Header.unclosed(file.name, line: line) }
-          scanner.trim()
-          if scanner.start < scanner.stop {
-            isBlank = false
-            guard column < meanings.count else { throw tooManyCells(line, meanings.count) }
-            try take(meanings[column], scanner, line: line, into: &area)
-          }
-          column += 1
-          if terminator == .delimiter { continue }
-          isOpen = terminator == .row && scanner.position < scanner.end
-          break
-        }
-        if !isBlank { areas.append(area) }
+    try SideTable(text: text, header: header, file: file.name).forEachRow { cells, line in
+      var area = AreaTotals(source: "\(file.name), line \(line)")
+      for (column, cell) in cells.enumerated() where !cell.isEmpty {
+        guard column < meanings.count else { throw tooManyCells(line, meanings.count) }
+        try take(meanings[column], cell, line: line, into: &area)
       }
+      areas.append(area)
     }
     try check(areas)
     return (
@@ -92,20 +74,19 @@ struct AreaTotalsFile {
   }
 
   private func take(
-    _ meaning: Meaning, _ scanner: FieldScanner, line: Int, into area: inout AreaTotals
+    _ meaning: Meaning, _ cell: String, line: Int, into area: inout AreaTotals
   ) throws {
     switch meaning {
-    case .region: area.region = HeaderName.normal(scanner.text())
-    case .constituency: area.constituency = HeaderName.normal(scanner.text())
-    case .stations: area.stations = try total(scanner, line, "stations")
-    case .count(let field): area.counts[field] = try total(scanner, line, field.rawValue)
-    case .votes(let name): area.votes[name] = try total(scanner, line, name)
+    case .region: area.region = HeaderName.normal(cell)
+    case .constituency: area.constituency = HeaderName.normal(cell)
+    case .stations: area.stations = try total(cell, line, "stations")
+    case .count(let field): area.counts[field] = try total(cell, line, field.rawValue)
+    case .votes(let name): area.votes[name] = try total(cell, line, name)
     }
   }
 
   /// A total may be larger than any cell of a station.
-  private func total(_ scanner: FieldScanner, _ line: Int, _ column: String) throws -> Int {
-    let text = scanner.text()
+  private func total(_ text: String, _ line: Int, _ column: String) throws -> Int {
     guard let total = Int(text), total >= 0, total <= 1 << 52 else {
       throw InputError(
         .rejected, file: file.name, line: line, column: column,

@@ -38,31 +38,11 @@ struct CoordinatesFile {
           name: file.name, bytes: packed.count, sha256: SHA256.hexDigest(of: packed),
           format: "\(text.description), coordinates of stations"),
       log: IssueLog(limit: limits.issues))
-    try text.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = FieldScanner(
-        bytes, from: header.end, to: bytes.count, line: header.line, delimiter: header.delimiter)
-      var cells = [String](repeating: "", count: header.names.count)
-      var isOpen = scanner.position < scanner.end
-      while isOpen {
-        let line = scanner.line
-        for column in cells.indices { cells[column] = "" }
-        var column = 0
-        while true {
-          let terminator = scanner.next()
-          guard scanner.quoting == .fine else { throw Header.unclosed(file.name, line: line) }
-          if column < cells.count {
-            scanner.trim()
-            cells[column] = scanner.text()
-          }
-          column += 1
-          if terminator == .delimiter { continue }
-          isOpen = terminator == .row && scanner.position < scanner.end
-          break
-        }
-        found.add(
-          keys.map { $0.map { HeaderName.normal(cells[$0]) } ?? "" }, cells[latitude],
-          cells[longitude], line: line)
-      }
+    try SideTable(text: text, header: header, file: file.name).forEachRow { cells, line in
+      func cell(_ column: Int) -> String { column < cells.count ? cells[column] : "" }
+      found.add(
+        keys.map { $0.map { HeaderName.normal(cell($0)) } ?? "" }, cell(latitude), cell(longitude),
+        line: line)
     }
     return found
   }

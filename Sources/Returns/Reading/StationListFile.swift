@@ -64,19 +64,16 @@ public struct StationListFile: Sendable {
     let places = try places(header)
     var stations: [StationList.Station] = []
     var lines: [StationList.Station: Int] = [:]
-    try text.bytes.withUnsafeBufferPointer { buffer in
-      var scanner = FieldScanner(
-        buffer, from: header.end, to: buffer.count, line: header.line, delimiter: header.delimiter)
-      while scanner.position < scanner.end {
-        let line = scanner.line
-        guard let station = try row(&scanner, places, line: line) else { continue }
-        if let first = lines.updateValue(line, forKey: station) {
-          throw error(
-            line, "station \(quoted(station.station)) stands here and on line \(first)",
-            "Leave one out, or add the columns of its constituency and region.")
-        }
-        stations.append(station)
+    let table = SideTable(
+      text: text, header: header, file: path, longestCell: limits.nameBytes)
+    try table.forEachRow { cells, line in
+      let station = try station(cells, places, line: line)
+      if let first = lines.updateValue(line, forKey: station) {
+        throw error(
+          line, "station \(quoted(station.station)) stands here and on line \(first)",
+          "Leave one out, or add the columns of its constituency and region.")
       }
+      stations.append(station)
     }
     guard !stations.isEmpty else {
       throw error(nil, "the list has no stations", "Give a header and one row for each station.")
@@ -87,38 +84,17 @@ public struct StationListFile: Sendable {
       sha256: source.sha256 ?? SHA256.hexDigest(of: source.packed))
   }
 
-  /// `nil` for a blank row.
-  private func row(
-    _ scanner: inout FieldScanner, _ places: [Meaning: Int], line: Int
-  ) throws -> StationList.Station? {
-    var cells: [Meaning: String] = [:]
-    var column = 0
-    var isBlank = true
-    var terminator = FieldScanner.Terminator.delimiter
-    while terminator == .delimiter {
-      terminator = scanner.next()
-      guard scanner.quoting == .fine else { throw Header.unclosed(path, line: line) }
-      scanner.trim()
-      if scanner.start < scanner.stop {
-        isBlank = false
-        guard scanner.stop - scanner.start <= limits.nameBytes else {
-          throw error(
-            line, "a cell is longer than the limit of \(limits.nameBytes) bytes",
-            "Check the quotes and the separator.")
-        }
-        for (meaning, place) in places where place == column {
-          cells[meaning] = HeaderName.normal(scanner.text())
-        }
-      }
-      column += 1
+  private func station(
+    _ cells: [String], _ places: [Meaning: Int], line: Int
+  ) throws -> StationList.Station {
+    func name(_ meaning: Meaning) -> String? {
+      places[meaning].map { $0 < cells.count ? HeaderName.normal(cells[$0]) : "" }
     }
-    if isBlank { return nil }
-    guard let station = cells[.station] else {
+    guard let station = name(.station), !station.isEmpty else {
       throw error(line, "the row names no station", "Name it, or leave the row out.")
     }
-    func area(_ meaning: Meaning) -> String? { places[meaning] == nil ? nil : cells[meaning] ?? "" }
     return StationList.Station(
-      region: area(.region), constituency: area(.constituency), station: station)
+      region: name(.region), constituency: name(.constituency), station: station)
   }
 
   private func places(_ header: Header) throws -> [Meaning: Int] {

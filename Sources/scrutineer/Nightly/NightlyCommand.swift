@@ -17,22 +17,7 @@ struct NightlyCommand: ParsableCommand {
   @Flag(help: "Audit everything anew, also what has not changed.")
   var force = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Memory that reports made at once may need together, such as 4G.",
-      discussion: "Without it, half of the machine's memory. A report that needs more runs alone.",
-      valueName: "size"))
-  var memory: MemorySize?
-
-  @Option(
-    help:
-      "End with status 1 if a finding of any report has at least this level: note, look or look-first."
-  )
-  var failOn: FailLevel?
-
-  @Option(help: "How progress and messages are written: auto, text or json.")
-  var logFormat: LogFormat = .auto
-
+  @OptionGroup var options: NightOptions
   @OptionGroup var shards: ShardOptions
 
   @Option(help: "With --shard: the plan that scrutineer plan wrote, instead of planning anew.")
@@ -43,7 +28,7 @@ struct NightlyCommand: ParsableCommand {
 
   func validate() throws {
     if plan != nil, shards.wanted == nil { throw ValidationError("--plan goes with --shard.") }
-    if failOn != nil, shards.wanted != nil {
+    if options.failOn != nil, shards.wanted != nil {
       throw ValidationError("--fail-on goes with merge, not with --shard.")
     }
   }
@@ -53,20 +38,20 @@ struct NightlyCommand: ParsableCommand {
       let configuration = try Self.configuration(config, common)
       guard let (shard, part) = shards.wanted else {
         return try Self.run(
-          configuration, parts: nil, force: force, memory: memory, failOn: failOn,
-          logFormat: logFormat, timings: timing.timings, common)
+          configuration, parts: nil, force: force, options, timings: timing.timings, common)
       }
       let night =
         try plan.map { try NightlyPlan(path: $0) }
         ?? Self.plan(configuration, config, common, force: force)
       try night.check(configuration, force: force)
-      let log = NightlyLog(format: logFormat, quiet: common.quiet, timings: timing.timings)
+      let log = NightlyLog(
+        format: options.logFormat, quiet: common.quiet, timings: timing.timings)
       defer { log.close() }
       let written = try NightlyShard(
         configuration: configuration, plan: night, shard: shard, dataRoots: common.dataRoots,
-        parallel: common.parallel, memory: memory?.bytes, observe: { log.observe($0) }
+        parallel: common.parallel, memory: options.memory?.bytes, observe: { log.observe($0) }
       ).run(into: part)
-      if logFormat != .json { common.say(written ? part : "\(part): done before") }
+      if options.logFormat != .json { common.say(written ? part : "\(part): done before") }
     }
   }
 
@@ -90,23 +75,23 @@ struct NightlyCommand: ParsableCommand {
 
   /// Makes and publishes all reports; those that shards have made are taken from their parts.
   static func run(
-    _ configuration: NightlyConfiguration, parts: NightlyParts?, force: Bool, memory: MemorySize?,
-    failOn: FailLevel?, logFormat: LogFormat, timings: Bool = false, _ common: CommonOptions
+    _ configuration: NightlyConfiguration, parts: NightlyParts?, force: Bool,
+    _ options: NightOptions, timings: Bool = false, _ common: CommonOptions
   ) throws {
-    let log = NightlyLog(format: logFormat, quiet: common.quiet, timings: timings)
+    let log = NightlyLog(format: options.logFormat, quiet: common.quiet, timings: timings)
     defer { log.close() }
     let job = NightlyJob(
       configuration: configuration, dataRoots: common.dataRoots, parallel: common.parallel,
-      force: force, memory: memory?.bytes, parts: parts, clock: try RunClock.make(),
+      force: force, memory: options.memory?.bytes, parts: parts, clock: try RunClock.make(),
       observe: { log.observe($0) })
     let result = try job.run()
     log.close()
-    if logFormat != .json { common.say("\(configuration.output)/index.md") }
+    if options.logFormat != .json { common.say("\(configuration.output)/index.md") }
     let complaint = configuration.notification?.send(result, output: configuration.output)
     if let complaint { log.observe(.warning(report: nil, complaint)) }
     if let error = result.firstError { throw ExitCode(Console.status(of: error)) }
     if let problem = result.historyProblem { throw ExitCode(Console.status(of: problem)) }
     if complaint != nil { throw ExitCode(74) }
-    try FailLevel.check(failOn, result.summary.entries.compactMap(\.counts))
+    try FailLevel.check(options.failOn, result.summary.entries.compactMap(\.counts))
   }
 }

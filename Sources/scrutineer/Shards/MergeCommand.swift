@@ -39,19 +39,7 @@ struct MergeCommand: ParsableCommand {
   @Option(help: "The plan that the shards of a night were given.")
   var plan: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Memory that reports made at once may need together, such as 4G.", valueName: "size"))
-  var memory: MemorySize?
-
-  @Option(
-    help:
-      "End with status 1 if a finding of any report has at least this level: note, look or look-first."
-  )
-  var failOn: FailLevel?
-
-  @Option(help: "How progress and messages are written: auto, text or json.")
-  var logFormat: LogFormat = .auto
+  @OptionGroup var options: NightOptions
 
   @Option(name: .shortAndLong, help: "File for the document of validate.")
   var output = "Docs/validation.md"
@@ -93,7 +81,6 @@ struct MergeCommand: ParsableCommand {
       try plan.map { try NightlyPlan(path: $0) }
       ?? NightlyCommand.plan(configuration, config, common, force: force)
     try NightlyCommand.run(
-      configuration, parts: try NightlyParts(set, plan: night), force: force, memory: memory,
-      failOn: failOn, logFormat: logFormat, common)
+      configuration, parts: try NightlyParts(set, plan: night), force: force, options, common)
   }
 }

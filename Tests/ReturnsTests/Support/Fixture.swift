@@ -67,6 +67,27 @@ struct Fixture {
       ([header] + rows).joined(separator: "\n") + "\n", limits: limits, workers: workers)
   }
 
+  /// The default header and these rows, with another file beside them that `keys` name.
+  static func load(
+    rows: [String], beside file: (name: String, text: String), keys: String
+  ) throws -> LoadedElection {
+    let fixture = try Fixture()
+    defer { fixture.remove() }
+    try fixture.write(Array(([header] + rows).joined(separator: "\n").utf8), to: "returns.csv")
+    try fixture.write(Array(file.text.utf8), to: file.name)
+    let manifest = try ElectionManifest(
+      toml: Fixture.manifest + "\n" + keys, path: fixture.folder.path + "/election.toml")
+    let loader = ElectionLoader(parallel: Parallel(workers: 1))
+    // A change of the other file is a change of the election.
+    guard try loader.sourceFiles(manifest).map(\.name) == ["returns.csv", file.name] else {
+      throw Unlisted(name: file.name)
+    }
+    return try loader.load(manifest)
+  }
+
+  /// A file that the manifest names is not among the sources.
+  struct Unlisted: Error { let name: String }
+
   /// Good rows, of which the last is line `count + 1`.
   static func goodRows(_ count: Int) -> [String] {
     (1...count).map { "North,\(1 + $0 % 7) Town,\($0),1000,\(500 + $0 % 90),3,497,300,197" }

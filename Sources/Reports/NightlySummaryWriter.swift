@@ -19,13 +19,20 @@ public struct NightlySummaryWriter: Sendable {
 
   private func page() -> ReportFile {
     var page = Self.opened(summary)
+    let failures = summary.entries.filter(\.isFailure)
+    if !failures.isEmpty {
+      page.blank()
+      page.line(
+        "**Attention:** \(counted(failures.count, "report", "reports")) could not be made anew; below is why."
+      )
+    }
     let hasNews = summary.entries.contains { $0.news != nil }
     Self.write(
       summary.entries.filter { !$0.isComparison }, heading: "Elections", hasNews: hasNews,
       to: &page)
     Self.write(
       summary.entries.filter(\.isComparison), heading: "Comparisons", hasNews: hasNews, to: &page)
-    Self.write(failures: summary.entries.filter(\.isFailure), limit: .max, to: &page)
+    Self.write(failures: failures, limit: .max, to: &page)
     return Self.closed(page, summary)
   }
 
@@ -37,7 +44,7 @@ public struct NightlySummaryWriter: Sendable {
     )
     if let problem = summary.historyProblem {
       page.blank()
-      page.line("**Attention:** \(problem.markdown).")
+      page.line("**Attention:** \(Text.translated(problem).markdown).")
     }
     return page
   }
@@ -57,14 +64,36 @@ public struct NightlySummaryWriter: Sendable {
     guard !failures.isEmpty else { return }
     page.heading("Not audited, and why")
     for entry in failures.prefix(limit) {
-      if case .failed(let reason) = entry.outcome {
-        page.item("**\(entry.id.markdown)**: \(reason.markdown)")
-      }
+      guard let failure = entry.failure else { continue }
+      let words = [words(failure.cause)] + (entry.standing.map { [Self.words($0)] } ?? [])
+      page.item(
+        "**\(entry.id.markdown)**: \(words.joined(separator: " ")) Message of the program: \(failure.message.markdown)"
+      )
     }
     if failures.count > limit {
       page.blank()
       page.line(
         "\(HumanNumber.integer(failures.count - limit)) more are in [summary.json](summary.json).")
+    }
+  }
+
+  private static func words(_ cause: NightlySummary.Failure.Cause) -> String {
+    switch cause {
+    case .missing: said("A file is missing.")
+    case .rejected: said("A file was rejected and must be corrected.")
+    case .unreadable: said("A file could not be read, or changed while it was read.")
+    case .configuration: said("The manifest or the configuration is wrong.")
+    case .unwritable: said("The report could not be written.")
+    case .unsigned: said("The report could not be signed.")
+    case .part: said("What another machine made of it cannot be used.")
+    case .program: said("The program failed; please report it.")
+    }
+  }
+
+  private static func words(_ standing: NightlySummary.Standing) -> String {
+    switch standing {
+    case .made(let time): said("The report of \(NewsWriter.day(time)) stands.")
+    case .undated: said("The earlier report stands.")
     }
   }
 
@@ -76,7 +105,7 @@ public struct NightlySummaryWriter: Sendable {
     if let reported = entry.reported {
       title += " " + said("(PARTIAL: \(Text.translated(reported)))")
     }
-    return entry.counts == nil ? title.markdown : "[\(title.markdown)](\(entry.id)/index.md)"
+    return !entry.hasReport ? title.markdown : "[\(title.markdown)](\(entry.id)/index.md)"
   }
 
   static func write(
@@ -93,8 +122,13 @@ public struct NightlySummaryWriter: Sendable {
       page.row(
         [link(entry)] + (numbers?.map(HumanNumber.integer) ?? ["—", "—", "—", "—"])
           + (hasNews ? news(entry) : [])
-          + [entry.isFailure ? said(failed) : said("up to date")])
+          + [state(entry, failed)])
     }
+  }
+
+  private static func state(_ entry: NightlySummary.Entry, _ failed: Sentence) -> String {
+    guard entry.isFailure else { return said("up to date") }
+    return said(failed) + (entry.standing == nil ? "" : "; " + said("an earlier report stands"))
   }
 
   private static func news(_ entry: NightlySummary.Entry) -> [String] {
@@ -114,9 +148,15 @@ public struct NightlySummaryWriter: Sendable {
       ]
       switch entry.outcome {
       case .audited, .unchanged: members["state"] = .string("up to date")
-      case .failed(let reason):
+      case .failed(let failure):
         members["state"] = .string("failed")
-        members["reason"] = .string(reason)
+        members["cause"] = .string(failure.cause.rawValue)
+        members["reason"] = .string(failure.message)
+      }
+      switch entry.standing {
+      case .made(let time): members["earlier_report"] = .object(["made": .string(time)])
+      case .undated: members["earlier_report"] = .object(["made": .null])
+      case nil: break
       }
       if let counts = entry.counts {
         members["stations"] = .integer(counts.stations)

@@ -19,6 +19,7 @@ import Testing
     "every", "where", "not", "more", "fewer", "less", "other", "others", "their", "this", "these",
     "would", "has", "have", "its", "station", "stations", "votes", "ballots", "turnout", "share",
     "constituency", "country", "voters", "counted", "expected", "row", "rows", "line", "lines",
+    "compared", "against", "edited", "edits", "report", "reports", "could", "stands", "message",
   ]
 
   /// English words on a page of Markdown, HTML or SVG, but for code, links, references and names.
@@ -177,6 +178,74 @@ import Testing
         ]
         #expect(Self.english(in: files, language, names: names) == [], "day \(day)")
       }
+    }
+  }
+
+  /// A night in which an election and its comparison fail, another one is not there, a list of stations is
+  /// missed, and the history is damaged.
+  @Test(arguments: others) func aBadNightIsWhole(_ language: Language) throws {
+    try TemporaryFolder.use { folder in
+      let rows = SmallElection.rows(size: 4)
+      try SmallElection.write(to: folder, as: "before", rows: rows)
+      try SmallElection.write(to: folder, as: "later", rows: rows.map { $0 + "0" })
+      for (old, new) in [("Ada Low", "Ada New"), ("Ben High", "Ben New")] {
+        try folder.edit("later/returns.csv", old, new)
+        try folder.edit("later/election.toml", old, new)
+      }
+      try SmallElection.write(to: folder, as: "night", rows: Array(rows.prefix(7)))
+      let list = rows.dropFirst().map { $0.split(separator: ",").prefix(3).joined(separator: ",") }
+      try folder.write(
+        "region,district,station\n" + list.joined(separator: "\n"), to: "stations.csv")
+      try Night.configure(
+        folder, ["before", "later", "night"],
+        more: """
+          language = "\(language.rawValue)"
+          site = true
+          [[comparisons]]
+          before = "before"
+          after = "later"
+          [[partial]]
+          election = "night"
+          list = "stations.csv"
+          """)
+      #expect(try Night.run(folder).result.firstError == nil)
+      try folder.edit("later/returns.csv", "1 Town,2,", "1 Town,2,many")
+      try folder.edit("audit.toml", "\"night/election.toml\"", "\"night\", \"absent\"")
+      try folder.write("no history", to: "Reports/.history/runs.sqlite")
+      let night = try Night.run(folder, day: 2)
+      let entries = night.result.summary.entries
+      #expect(
+        entries.map(\.failure?.cause) == [nil, .rejected, nil, .missing, .rejected])
+      #expect(
+        entries.map(\.standing)
+          == [nil, .made("2026-01-01T02:00:00Z"), nil, nil, .made("2026-01-01T02:00:00Z")])
+      // What stands is still to be read, and the page says since when.
+      let page = try folder.text(of: "Reports/index.md")
+      #expect(page.contains("](later/index.md)") && page.contains("](before--later/index.md)"))
+      #expect(page.contains(language == .russian ? "Файл отвергнут" : "Fayl qəbul edilmədi"))
+      #expect(page.contains("01.01.2026"))
+      let root = folder("Reports")
+      let files = try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
+        .filter { [".md", ".html"].contains(where: $0.hasSuffix) }
+        .map { path in
+          ReportFile(
+            path: path,
+            bytes: Array(try Data(contentsOf: URL(fileURLWithPath: root + "/" + path))))
+        }
+        .filter { !$0.path.contains("/site/methods/") }
+      #expect(files.count > 60)
+      // The program's own messages stay English, and are said to; behind the name of the file.
+      let messages = entries.compactMap(\.failure?.message).map {
+        String($0[($0.range(of: ": ")?.upperBound ?? $0.startIndex)...])
+      }
+      #expect(messages.count == 3)
+      let names =
+        messages
+        + ["before", "later", "night"].map { "Small election " + $0 }
+        + [
+          "Ada Low", "Ben High", "Ada New", "Ben New", "file is not a database", "Reports/.history",
+        ]
+      #expect(Self.english(in: files, language, names: names) == [])
     }
   }
 }

@@ -103,9 +103,7 @@ import Testing
         folder, ["one", "bad", "absent", "worse", "three"],
         [("one", "three"), ("one", "bad"), ("one", "four")])
       let night = try run(folder)
-      let failed = night.result.summary.entries.map {
-        if case .failed(let reason) = $0.outcome { reason } else { "" }
-      }
+      let failed = night.result.summary.entries.map { $0.failure?.message ?? "" }
       #expect(failed.map(\.isEmpty) == [true, false, false, false, true, true, false, false])
       #expect(failed[1].contains("returns.csv"))
       #expect(failed[1].contains("line 3, column “registered”: found “many”"))
@@ -141,7 +139,17 @@ import Testing
       let night = try run(folder)
       #expect(night.result.firstError != nil)
       #expect(before.differences(from: try FolderContents(of: folder("Reports/one"))) == [])
-      #expect(try machine("one", folder)["state"] as? String == "failed")
+      let entry = try machine("one", folder)
+      #expect(entry["state"] as? String == "failed" && entry["cause"] as? String == "rejected")
+      // The page leads to the report that stands, with no number of it.
+      #expect((entry["earlier_report"] as? [String: Any])?["made"] is String)
+      #expect(entry["findings"] == nil)
+      let page = try folder.text(of: "Reports/index.md")
+      #expect(page.contains("| [Small election one](one/index.md) | — | — | — | — |"))
+      #expect(page.contains("| not audited, see below; an earlier report stands |"))
+      #expect(page.contains("**Attention:** 1 report could not be made anew"))
+      #expect(
+        page.contains("- **one**: A file was rejected and must be corrected. The report of 20"))
     }
   }
 
@@ -157,9 +165,11 @@ import Testing
         Issue.record("two elections share a folder")
         return
       }
-      #expect(reason.contains("two/election.toml: the identifier “one” is used by another"))
+      #expect(reason.message.contains("two/election.toml: the identifier “one” is used by another"))
       // The report is that of the first.
       #expect(try folder.text(of: "Reports/one/index.md").contains("Small election one"))
+      #expect(night.result.summary.entries.map(\.standing) == [nil, nil])
+      #expect(try run(folder).result.summary.entries.map(\.standing) == [nil, nil])
     }
   }
 
@@ -172,7 +182,8 @@ import Testing
           Issue.record("a comparison and an election share a folder")
           return
         }
-        #expect(reason.contains("a--b: the folder of this comparison is that of an election"))
+        #expect(
+          reason.message.contains("a--b: the folder of this comparison is that of an election"))
       }
       #expect(try folder.text(of: "Reports/a--b/index.md").contains("Small election a--b"))
     }

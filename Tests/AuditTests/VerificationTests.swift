@@ -141,7 +141,13 @@ import Testing
     }
   }
 
-  @Test func manifestsAreSignedAndChecked() throws {
+  private static let canSign = ["/usr/bin", "/usr/local/bin"].contains {
+    FileManager.default.isExecutableFile(atPath: $0 + "/ssh-keygen")
+  }
+
+  @Test(
+    .enabled(if: canSign, "no ssh-keygen is installed: Scripts/setup --tests installs Debian's"))
+  func manifestsAreSignedAndChecked() throws {
     try TemporaryFolder.use { folder in
       let keygen = ExternalCommand(
         words: ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "auditor", "-f"], timeout: 60)

@@ -12,7 +12,8 @@ import Testing
   ) -> NightlySummary.Entry {
     NightlySummary.Entry(
       id: "e\(number)", title: "Election <\(number)> | \"x\"", simulated: false,
-      isComparison: comparison, outcome: failed ? .failed("bad `row` \(number)") : .audited,
+      isComparison: comparison,
+      outcome: failed ? .failed(.init(.rejected, "bad `row` \(number)")) : .audited,
       counts: failed
         ? nil : NightlySummary.Counts(stations: 10, lookFirst: 1, look: 2, notes: 3),
       combinedLogP: failed ? nil : logP)

@@ -187,7 +187,8 @@ public struct ReportJob: Sendable {
         of: report.results, candidates: election.table.candidates.map(\.name)),
       remark:
         "\(counts.stations) stations, \(counts.lookFirst) to look at first, \(counts.look) to look at"
-        + (rejected > 0 ? ", \(rejected) rows rejected (issues.csv)" : ""),
+        + (rejected > 0
+          ? ", \(rejected) row\(rejected == 1 ? "" : "s") rejected (issues.csv)" : ""),
       ledger: election.ledger, matched: nil, edits: nil,
       files: { try partialFiles(election, coverage, $0, writer) }, coverage: coverage)
   }

@@ -160,11 +160,19 @@ public struct NightlyJob: Sendable {
             clock: clock)))
       let entry = NightlySummary.Entry(
         id: report.id, title: report.title, simulated: report.simulated,
-        isComparison: report.isComparison, outcome: .failed("\(error)"), counts: nil)
+        isComparison: report.isComparison, outcome: .failed(NightlySummary.Failure(error)),
+        counts: nil, standing: report.ownsFolder ? standing(report.id) : nil)
       let record = night.now.map {
         TurnRecorder.Record.failure(report: report.id, reason: "\(error)", time: $0)
       }
       return (Outcome(entry: entry, error: error, problem: nil), record)
+    }
+  }
+
+  /// The report that a failure leaves as it was.
+  private func standing(_ id: String) -> NightlySummary.Standing? {
+    PublishedReport(configuration.output + "/" + id).map { published in
+      published.run().map { .made($0.made) } ?? .undated
     }
   }
 

@@ -15,6 +15,8 @@ struct NightlyReports {
     let title: String
     let simulated: Bool
     let isComparison: Bool
+    /// Whether a report that is published under this name is one of the same election or comparison.
+    let ownsFolder: Bool
     /// What messages call it while it has no report.
     let place: String
     /// Path of the manifest of an election; `nil` for other reports.
@@ -39,9 +41,11 @@ struct NightlyReports {
     let maker = JobMaker(configuration: configuration, loader: loader)
     for scan in scans {
       var error = scan.error
+      var ownsFolder = false
       if let identity = scan.identity {
         if known[identity.id] == nil {
           known[identity.id] = scan
+          ownsFolder = true
         } else {
           error = InputError(
             .configuration, file: scan.file,
@@ -52,8 +56,8 @@ struct NightlyReports {
       reports.append(
         Report(
           id: scan.identity?.id ?? scan.path, title: scan.identity?.title ?? scan.path,
-          simulated: scan.identity?.simulated ?? false, isComparison: false, place: scan.path,
-          path: scan.path, size: scan.size,
+          simulated: scan.identity?.simulated ?? false, isComparison: false, ownsFolder: ownsFolder,
+          place: scan.path, path: scan.path, size: scan.size,
           job: { [error] in
             if let error { throw error }
             return try maker.election(scan)
@@ -80,11 +84,13 @@ struct NightlyReports {
     } catch {
       failure = error
     }
-    let title = scans.compactMap(\.identity?.title).joined(separator: " and ")
+    let titles = scans.compactMap(\.identity?.title).reversed()
+    let title = titles.isEmpty ? [comparison.after, comparison.before] : Array(titles)
     return Report(
       id: comparison.id,
-      title: scans.isEmpty ? "\(comparison.after) compared with \(comparison.before)" : title,
+      title: title.joined(separator: " compared with "),
       simulated: scans.contains { $0.identity?.simulated ?? false }, isComparison: true,
+      ownsFolder: known[comparison.id] == nil,
       place: comparison.id, path: nil,
       size: scans.reduce(ExpectedSize()) { $0.adding($1.size) },
       job: { [failure] in
@@ -96,8 +102,8 @@ struct NightlyReports {
   private static func unknown(_ id: String, _ key: String) -> Report {
     let error = JobMaker.notLoaded(id, key)
     return Report(
-      id: id, title: id, simulated: false, isComparison: false, place: id, path: nil,
-      size: ExpectedSize(), job: { throw error }, error: error)
+      id: id, title: id, simulated: false, isComparison: false, ownsFolder: false, place: id,
+      path: nil, size: ExpectedSize(), job: { throw error }, error: error)
   }
 }
 

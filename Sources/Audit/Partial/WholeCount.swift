@@ -6,6 +6,8 @@ import Returns
 /// numbers, or with those that have reported beside it, and hold for what is there.
 enum WholeCount {
   static let reasons = [
+    "PROT-04":
+      "published totals may be those of the whole count, and until then no difference says anything",
     "TURN-01":
       "the shape of a turnout distribution depends on which stations report first: small ones are early",
     "TURN-04":

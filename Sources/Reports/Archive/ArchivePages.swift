@@ -110,7 +110,7 @@ public struct ArchivePages {
   private func places() -> ReportFile {
     var out = ByteWriter(capacity: 1 << 16)
     out.write("\"use strict\";\nwindow.places = {candidate: \"\", areas: [\n")
-    for entry in summary.entries where entry.counts != nil {
+    for entry in summary.entries where entry.hasReport {
       out.write("[")
       JSONText.write(entry.title, to: &out)
       out.write(",")

@@ -84,7 +84,7 @@ public struct ComparisonReportWriter: Sendable {
       },
       .files {
         language.saying {
-          NewsWriter.files(news, title: title, simulated: isSimulated)
+          NewsWriter.files(news, title: saidTitle, simulated: isSimulated)
             + MethodPages.files(report.results.methods, simulated: isSimulated)
         }
       },

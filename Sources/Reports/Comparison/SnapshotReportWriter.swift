@@ -78,7 +78,7 @@ public struct SnapshotReportWriter: Sendable {
       DataPackage.file(id: id, title: title, simulated: isSimulated, tables: tables),
     ] + tables.map(\.file)
       + language.saying {
-        NewsWriter.files(news, title: title, simulated: isSimulated)
+        NewsWriter.files(news, title: saidTitle, simulated: isSimulated)
       }
   }
 
@@ -94,9 +94,12 @@ public struct SnapshotReportWriter: Sendable {
     let part = SnapshotReport(
       program: report.program, before: report.before, after: report.after, pair: report.pair,
       log: EditLog(report.pair, constituency: position))
-    return SnapshotIndexPage(
-      report: part, title: "\(place.name). \(title)", simulated: isSimulated, isOfConstituency: true
-    ).file()
+    return language.saying {
+      SnapshotIndexPage(
+        report: part, title: "\(place.name). \(saidTitle)", simulated: isSimulated,
+        isOfConstituency: true
+      ).file()
+    }
   }
 
   private var id: String {

@@ -6,7 +6,32 @@ public struct NightlySummary: Sendable {
     /// Inputs, options and program are those of the published report, which stands.
     case unchanged
     /// Why there is no new report; the old one, if any, stands.
-    case failed(String)
+    case failed(Failure)
+  }
+
+  /// Why a night made no report of an election or comparison.
+  public struct Failure: Sendable, Equatable {
+    /// What went wrong, coarsely enough for a page to say it in its own language.
+    public enum Cause: String, Sendable, CaseIterable {
+      case missing, rejected, unreadable, configuration, unwritable, unsigned, part, program
+    }
+
+    public let cause: Cause
+    /// The program's message, in English: file, row, column, what was found and what to do.
+    public let message: String
+
+    public init(_ cause: Cause, _ message: String) {
+      self.cause = cause
+      self.message = message
+    }
+  }
+
+  /// The report of an earlier night that stands where there is no new one.
+  public enum Standing: Sendable, Equatable {
+    /// When it was made, as ISO 8601 in UTC.
+    case made(String)
+    /// Where no history is kept, no report says when it was made.
+    case undated
   }
 
   public struct Entry: Sendable {
@@ -16,8 +41,10 @@ public struct NightlySummary: Sendable {
     public let simulated: Bool
     public let isComparison: Bool
     public let outcome: Outcome
-    /// Stations audited, and findings by level; `nil` where there is no report.
+    /// Stations audited, and findings by level; `nil` where there is no new report.
     public let counts: Counts?
+    /// An earlier report that a failure has left; `nil` where there is none, or a new one.
+    public let standing: Standing?
     /// What the report's last change brought; `nil` where no history is kept.
     public let news: NewsCounts?
     /// Share of stations that have reported, in words, while a count is going on.
@@ -25,16 +52,21 @@ public struct NightlySummary: Sendable {
     /// Natural logarithm of the election's combined p; `nil` where there is none, as for comparisons.
     public let combinedLogP: Double?
 
-    /// Whether there is no report, or only an old one.
-    public var isFailure: Bool {
-      if case .failed = outcome { true } else { false }
+    /// Why there is no report, or only an old one; `nil` where it is up to date.
+    public var failure: Failure? {
+      if case .failed(let failure) = outcome { failure } else { nil }
     }
+    public var isFailure: Bool { failure != nil }
+
+    /// Whether there is a report to be read, new or old.
+    public var hasReport: Bool { counts != nil || standing != nil }
 
     public init(
       id: String, title: String, simulated: Bool, isComparison: Bool, outcome: Outcome,
-      counts: Counts?, news: NewsCounts? = nil, reported: String? = nil,
-      combinedLogP: Double? = nil
+      counts: Counts?, standing: Standing? = nil, news: NewsCounts? = nil,
+      reported: String? = nil, combinedLogP: Double? = nil
     ) {
+      self.standing = standing
       self.combinedLogP = combinedLogP
       self.reported = reported
       self.id = id

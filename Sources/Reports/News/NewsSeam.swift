@@ -28,6 +28,7 @@ package enum NewsSeam {
   ) throws -> [ReportFile] {
     var files = files
     var pages: [ReportFile] = []
+    let title = isComparison ? language.saying { Text.translated(title) } : title
     try language.saying {
       for file in NewsWriter(news, title: title, simulated: simulated).files() {
         guard let position = files.firstIndex(where: { $0.path == file.path }) else {
@@ -45,8 +46,7 @@ package enum NewsSeam {
         pages.append(page)
       }
     }
-    let shown = isComparison ? language.saying { Text.translated(title) } : title
-    return StaticSite(title: shown, places: nil, language: language, parallel: parallel)
+    return StaticSite(title: title, places: nil, language: language, parallel: parallel)
       .replacing(pages, in: files)
   }
 

@@ -12,6 +12,7 @@ public struct NewsWriter: Sendable {
   private let title: String
   private let simulated: Bool
 
+  /// - Parameter title: of the report, in the language of its pages.
   public init(_ news: News, title: String, simulated: Bool) {
     self.news = news
     self.title = title
@@ -167,6 +168,12 @@ public struct NewsWriter: Sendable {
       "sentence": .string(finding.sentence), "effect": .string(finding.effect),
       "q": .optional(finding.q), "first_seen": .string(finding.firstSeen),
     ]
+  }
+
+  /// The day and minute of a time in ISO 8601 and UTC.
+  static func moment(_ time: String) -> String {
+    let clock = time.dropFirst(11).prefix(5)
+    return clock.isEmpty ? day(time) : "\(day(time)) \(clock) UTC"
   }
 
   /// The day of a time in ISO 8601.

@@ -27,11 +27,17 @@ public struct Coverage: Sendable, Equatable {
 
     public var isWhole: Bool { expected.map { reported >= $0 } ?? false }
 
-    /// "57 of 132 stations".
+    /// "57 of 132 stations", in the current language.
     public var words: String {
-      guard let expected else { return "\(reported) stations, of a number that is not known" }
-      return "\(reported) of \(expected) stations"
+      let reported = HumanNumber.integer(reported)
+      guard let expected else {
+        return said("\(reported) stations, of a number that is not known")
+      }
+      return said("\(reported) of \(HumanNumber.integer(expected)) stations")
     }
+
+    /// Whether more have reported than there should be: the number expected is that of something else.
+    var isOverfull: Bool { expected.map { reported > $0 } ?? false }
   }
 
   public let country: Share

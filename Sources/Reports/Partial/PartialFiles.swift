@@ -63,7 +63,7 @@ public struct PartialFiles: Sendable {
   /// One line on how much has come in.
   static func writeShare(_ coverage: Coverage?, to page: inout MarkdownPage) {
     guard let coverage else { return }
-    let reported = words(coverage.country)
+    let reported = coverage.country.words
     page.item(
       coverage.isWhole
         ? "Every station has reported: \(reported)."
@@ -77,20 +77,11 @@ public struct PartialFiles: Sendable {
     _ table: ReturnsTable, to page: inout MarkdownPage
   ) {
     guard let coverage, !coverage.isWhole else { return }
-    let here = shares.flatMap { coverage.share(of: area, in: $0, table) }.map(words)
+    let here = shares.flatMap { coverage.share(of: area, in: $0, table) }.map(\.words)
     page.blank()
     page.line(
-      "**PARTIAL COUNT:** \(here ?? "—") of this place and \(words(coverage.country)) of the whole country have reported. Stations that report early are no sample of all."
+      "**PARTIAL COUNT:** \(here ?? "—") of this place and \(coverage.country.words) of the whole country have reported. Stations that report early are no sample of all."
     )
-  }
-
-  /// What a share says, in the language of the page.
-  private static func words(_ share: Coverage.Share) -> String {
-    let reported = HumanNumber.integer(share.reported)
-    guard let expected = share.expected else {
-      return said("\(reported) stations, of a number that is not known")
-    }
-    return said("\(reported) of \(HumanNumber.integer(expected)) stations")
   }
 
   private func page() -> ReportFile {
@@ -99,8 +90,9 @@ public struct PartialFiles: Sendable {
         ? said("Whole count: \(identity.title)") : said("Partial count: \(identity.title)"),
       simulated: identity.simulated)
     page.line(
-      "\(Self.words(coverage.country)) have reported\(Self.percent(coverage.country)), by \(Text.translated(coverage.source).markdown). The report itself is [index.md](index.md)."
+      "\(coverage.country.words) have reported\(Self.percent(coverage.country)), by \(Text.translated(coverage.source).markdown). The report itself is [index.md](index.md)."
     )
+    writeOverfull(to: &page)
     page.heading("Edits of protocols that were already published")
     writeEdits(to: &page)
     page.heading("What waits for the whole count")
@@ -119,13 +111,24 @@ public struct PartialFiles: Sendable {
     return page.file("partial.md")
   }
 
+  /// Where more stations have reported than are expected, the source of the number is another one's.
+  private func writeOverfull(to page: inout MarkdownPage) {
+    let places = (coverage.regions + coverage.constituencies).filter(\.isOverfull).count
+    guard places > 0 || coverage.country.isOverfull else { return }
+    page.blank()
+    let named = places == 0 ? said("whole country") : counted(places, "place", "places")
+    page.line(
+      "**Attention:** more stations have reported than are expected (\(named)), so the number expected does not fit these returns: look at `[[partial]]` in the configuration."
+    )
+  }
+
   private func writeEdits(to page: inout MarkdownPage) {
     guard let (report, made) = edits else {
       return page.line(verbatim: Text.translated(noEdits).markdown)
     }
     let log = report.log
     page.line(
-      "Since the drop of \(made.markdown): **\(counted(log.changedRows.count, "protocol that was already published was edited", "protocols that were already published were edited"))**, \(counted(log.withdrawn.count, "station was", "stations were")) withdrawn and \(counted(log.added.count, "station has", "stations have")) reported since. [All of it, number by number](\(Self.dropFolder)/index.md)."
+      "Since the drop of \(NewsWriter.moment(made)): **\(counted(log.changedRows.count, "protocol that was already published was edited", "protocols that were already published were edited"))**, \(counted(log.withdrawn.count, "station was", "stations were")) withdrawn and \(counted(log.added.count, "station has", "stations have")) reported since. [All of it, number by number](\(Self.dropFolder)/index.md)."
     )
     guard !log.edits.isEmpty else { return }
     SnapshotIndexPage(report: report, title: identity.title, simulated: identity.simulated)

@@ -135,7 +135,7 @@ import Testing
       let text = try page(folder)
       #expect(
         text.contains(
-          "Since the drop of 2026-01-01T02:00:00Z: **1 protocol that was already published was edited**, 0 stations were withdrawn and 4 stations have reported since."
+          "Since the drop of 2026-01-01 02:00 UTC: **1 protocol that was already published was edited**, 0 stations were withdrawn and 4 stations have reported since."
         ), "\(text.prefix(900))")
       #expect(text.contains("Ada Low 175 → 185"))
       #expect(
@@ -213,6 +213,52 @@ import Testing
         "\(night.lines)")
       // The report of the night before stands.
       #expect(folder.exists("Reports/night/partial.md"))
+    }
+  }
+
+  /// A register or a number that is another election's: nothing is whole only because it is too many.
+  @Test func moreThanExpectedIsSaid() throws {
+    try withNight("register = \"before\"") { folder in
+      try SmallElection.write(to: folder, as: "before", rows: SmallElection.rows(size: 2))
+      _ = try Night.run(folder)
+      // East's first district has two stations in the register, and three have reported.
+      #expect(
+        try page(folder).contains(
+          "**Attention:** more stations have reported than are expected (2 places), so"))
+    }
+    try withNight("stations = 4") { folder in
+      _ = try Night.run(folder)
+      #expect(try page(folder).contains("than are expected (whole country), so"))
+    }
+    try withNight("stations = 5") { folder in
+      _ = try Night.run(folder)
+      #expect(try !page(folder).contains("Attention"))
+    }
+  }
+
+  @Test func numbersAreWrittenAsEverywhere() {
+    let share = Coverage.Share(name: "", region: nil, reported: 3999, expected: 5641)
+    #expect(share.words == "3,999 of 5,641 stations")
+    #expect(
+      Language.russian.saying { Text.translated(share.words) }
+        == Language.russian.saying {
+          share.words
+        })
+  }
+
+  @Test func publishedTotalsWaitForTheWholeCount() throws {
+    try withNight("register = \"before\"") { folder in
+      try folder.write(
+        folder.text(of: "night/election.toml") + "\n[official]\nvalid = 999\n",
+        to: "night/election.toml")
+      func findings() throws -> Int {
+        try page(folder, "findings.csv").split(separator: "\n").count { $0.contains("PROT-04") }
+      }
+      _ = try Night.run(folder)
+      #expect(try findings() == 0)
+      try drop(folder, 12)
+      _ = try Night.run(folder, day: 2)
+      #expect(try findings() == 1)
     }
   }
 

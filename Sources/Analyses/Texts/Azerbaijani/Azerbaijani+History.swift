@@ -26,7 +26,7 @@ extension Text {
     not audited, see below
       yoxlanılmayıb, aşağıya baxın
     up to date
-      yenilənib
+      aktualdır
     {} (SIMULATED)
       {} (SİMULYASİYA)
     {} more are in [{}]({}).
@@ -173,5 +173,47 @@ extension Text {
       Bildirib, lakin siyahıda yoxdur:
     the list of stations
       məntəqələrin siyahısı
+    published totals may be those of the whole count, and until then no difference says anything
+      dərc edilmiş yekunlar bütün sayıma aid ola bilər və o başa çatana qədər fərq heç nə demir
+    **Attention:** more stations have reported than are expected ({}), so the number expected does not fit these returns: look at `[[partial]]` in the configuration.
+      **Diqqət:** gözləniləndən çox məntəqə bildirib ({}), deməli gözlənilən say bu nəticələrə uyğun deyil: parametrlərdə `[[partial]]` bölməsinə baxın.
+    **Attention:** {} could not be made anew; below is why.
+      **Diqqət:** {} yenidən hazırlana bilmədi; səbəbi aşağıdadır.
+    place|places
+      yer
+    report|reports
+      hesabat
+    **{}**: {} Message of the program: {}
+      **{}**: {} Proqramın mesajı (ingiliscə): {}
+    A file is missing.
+      Fayl yoxdur.
+    A file was rejected and must be corrected.
+      Fayl qəbul edilmədi, düzəldilməlidir.
+    A file could not be read, or changed while it was read.
+      Faylı oxumaq mümkün olmadı və ya o, oxunarkən dəyişdi.
+    The manifest or the configuration is wrong.
+      Manifestdə və ya parametrlərdə səhv var.
+    The report could not be written.
+      Hesabatı yazmaq mümkün olmadı.
+    The report could not be signed.
+      Hesabatı imzalamaq mümkün olmadı.
+    What another machine made of it cannot be used.
+      Başqa maşında hazırlanandan istifadə etmək mümkün deyil.
+    The program failed; please report it.
+      Proqram nasazlığı; xahiş edirik, müəlliflərinə bildirin.
+    The report of {} stands.
+      {} tarixli hesabat qüvvədə qalır.
+    The earlier report stands.
+      Əvvəlki hesabat qüvvədə qalır.
+    an earlier report stands
+      əvvəlki hesabat qalır
+    the history {} could not be used ({}: {}); reports are complete without it
+      {1} jurnalından istifadə etmək mümkün olmadı ({2}: {3}); hesabatlar onsuz da tamdır
+    the history {} is damaged ({}); move it away or restore a backup: the next run starts a new one from the published reports
+      {1} jurnalı zədələnib ({2}); onu kənara köçürün və ya ehtiyat nüsxəni bərpa edin: növbəti yoxlama dərc edilmiş hesabatlardan yenisini başlayacaq
+    the history {} has version {} and this program knows version {}; use the newer program again, or move the file away
+      {1} jurnalının versiyası {2}, bu proqram isə {3} versiyasını tanıyır; yenidən daha yeni proqramdan istifadə edin və ya faylı kənara köçürün
+    the history {} is a symbolic link; put the file itself there
+      {} jurnalı simvolik keçiddir; faylın özünü ora qoyun
     """#
 }

@@ -26,7 +26,7 @@ extension Text {
     not audited, see below
       не проверено, см. ниже
     up to date
-      обновлено
+      актуально
     {} (SIMULATED)
       {} (СМОДЕЛИРОВАНО)
     {} more are in [{}]({}).
@@ -173,5 +173,47 @@ extension Text {
       Сообщили, но в списке их нет:
     the list of stations
       список участков
+    published totals may be those of the whole count, and until then no difference says anything
+      опубликованные итоги могут относиться ко всему подсчёту, и до его конца расхождение ничего не значит
+    **Attention:** more stations have reported than are expected ({}), so the number expected does not fit these returns: look at `[[partial]]` in the configuration.
+      **Внимание:** сообщило больше участков, чем ожидается ({}): ожидаемое число не подходит к этим данным, проверьте `[[partial]]` в настройках.
+    **Attention:** {} could not be made anew; below is why.
+      **Внимание:** заново не подготовлено: {}; почему — ниже.
+    place|places
+      место|места|мест
+    report|reports
+      отчёт|отчёта|отчётов
+    **{}**: {} Message of the program: {}
+      **{}**: {} Сообщение программы (по-английски): {}
+    A file is missing.
+      Файла нет.
+    A file was rejected and must be corrected.
+      Файл отвергнут, его нужно исправить.
+    A file could not be read, or changed while it was read.
+      Файл не удалось прочитать, или он изменился во время чтения.
+    The manifest or the configuration is wrong.
+      Ошибка в манифесте или в настройках.
+    The report could not be written.
+      Отчёт не удалось записать.
+    The report could not be signed.
+      Отчёт не удалось подписать.
+    What another machine made of it cannot be used.
+      Сделанное на другой машине использовать нельзя.
+    The program failed; please report it.
+      Сбой программы; сообщите о нём её авторам.
+    The report of {} stands.
+      Отчёт от {} остаётся в силе.
+    The earlier report stands.
+      Прежний отчёт остаётся в силе.
+    an earlier report stands
+      прежний отчёт остаётся
+    the history {} could not be used ({}: {}); reports are complete without it
+      журнал {1} не удалось использовать ({2}: {3}); отчёты и без него полны
+    the history {} is damaged ({}); move it away or restore a backup: the next run starts a new one from the published reports
+      журнал {1} повреждён ({2}); уберите его или восстановите из резервной копии: следующий запуск начнёт новый по опубликованным отчётам
+    the history {} has version {} and this program knows version {}; use the newer program again, or move the file away
+      у журнала {1} версия {2}, а эта программа знает версию {3}; используйте снова более новую программу или уберите файл
+    the history {} is a symbolic link; put the file itself there
+      журнал {} — символическая ссылка; положите туда сам файл
     """#
 }

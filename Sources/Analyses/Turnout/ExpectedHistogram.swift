@@ -35,54 +35,98 @@ struct ExpectedHistogram: Sendable {
       var total = Sums(widths[position])
       for block in blocks { total.add(block[position]) }
       return ExpectedHistogram(
-        mean: total.means, deviation: total.variances.map { max(0, $0).squareRoot() })
+        mean: total.bins.map(\.x), deviation: total.bins.map { max(0, $0.y).squareRoot() })
     }
   }
 
   private struct Sums {
     let width: Int
-    var means: [Double]
-    var variances: [Double]
+    /// By bin: mean and variance.
+    var bins: [SIMD2<Double>]
 
     init(_ width: PercentageHistogram.Width) {
       self.width = width.rawValue
-      means = [Double](repeating: 0, count: width.binCount)
-      variances = means
+      bins = [SIMD2<Double>](repeating: .zero, count: width.binCount)
     }
 
     mutating func add(_ window: BinomialWindow, _ trials: Int, _ weight: Double) {
+      // Bin b holds 1000 x / n from (b - 1/2) w to (b + 1/2) w: 2000 x + n w, in units of 2 n w. The
+      // remainder is carried along, so there is one division for a station.
+      let unit = 2 * trials * width
+      let squared = weight * weight
+      let width = width
       window.withMasses(from: 0) { first, masses in
-        // Bin b holds 1000 x / n from (b - 1/2) w to (b + 1/2) w: 2000 x + n w, in units of 2 n w. The
-        // remainder is carried along, so there is one division for a station.
-        let unit = 2 * trials * width
-        var bin = (2_000 * first + trials * width) / unit
-        var part = (2_000 * first + trials * width) % unit
-        var probability = 0.0
-        for mass in masses {
-          probability += mass
-          part += 2_000
-          guard part >= unit else { continue }
-          put(probability, in: bin, weight)
-          probability = 0
-          while part >= unit {
-            part -= unit
-            bin += 1
+        let (bin, part) = (2_000 * first + trials * width).quotientAndRemainder(dividingBy: unit)
+        bins.withUnsafeMutableBufferPointer { bins in
+          // Invariant: the masses belong to values of 0 to n, whose bins are 0 to 1000 / w.
+          if unit <= 2_000 {
+            Self.addEach(masses, bin, part, unit, weight, squared, bins)
+          } else {
+            Self.addRuns(masses, bin, part, unit, weight, squared, bins)
           }
         }
-        if probability > 0 { put(probability, in: bin, weight) }
       }
     }
 
-    private mutating func put(_ probability: Double, in bin: Int, _ weight: Double) {
-      means[bin] += weight * probability
-      variances[bin] += weight * weight * probability * (1 - probability)
+    /// What a station puts into a bin of this probability.
+    @inline(__always)
+    private static func share(_ probability: Double, _ weight: Double, _ squared: Double)
+      -> SIMD2<Double>
+    {
+      SIMD2(weight * probability, squared * (probability * (1 - probability)))
+    }
+
+    /// At small stations every count has a bin of its own.
+    private static func addEach(
+      _ masses: UnsafeBufferPointer<Double>, _ bin: Int, _ part: Int, _ unit: Int,
+      _ weight: Double, _ squared: Double, _ bins: UnsafeMutableBufferPointer<SIMD2<Double>>
+    ) {
+      let (step, rest) = 2_000.quotientAndRemainder(dividingBy: unit)
+      var (bin, part) = (bin, part)
+      for mass in masses {
+        bins[bin] += share(mass, weight, squared)
+        part += rest
+        // Written without a branch: whether a remainder is carried cannot be foreseen.
+        let carry = part >= unit ? 1 : 0
+        part -= carry * unit
+        bin += step + carry
+      }
+    }
+
+    /// At large stations a bin holds so many neighbouring counts, or one more.
+    private static func addRuns(
+      _ masses: UnsafeBufferPointer<Double>, _ bin: Int, _ part: Int, _ unit: Int,
+      _ weight: Double, _ squared: Double, _ bins: UnsafeMutableBufferPointer<SIMD2<Double>>
+    ) {
+      let (run, rest) = unit.quotientAndRemainder(dividingBy: 2_000)
+      var bin = bin
+      // Counts that are left for the first bin, and how far the next bin's first count lies beyond its
+      // edge, in 2000ths of a count.
+      var next = (unit - part + 1_999) / 2_000
+      var beyond = part + 2_000 * next - unit
+      var start = 0
+      while next < masses.count {
+        bins[bin] += share(sum(masses, start, next), weight, squared)
+        start = next
+        bin += 1
+        let longer = rest > beyond ? 1 : 0
+        next += run + longer
+        beyond += longer * 2_000 - rest
+      }
+      bins[bin] += share(sum(masses, start, masses.count), weight, squared)
+    }
+
+    @inline(__always)
+    private static func sum(_ masses: UnsafeBufferPointer<Double>, _ start: Int, _ end: Int)
+      -> Double
+    {
+      var total = 0.0
+      for index in start..<end { total += masses[index] }
+      return total
     }
 
     mutating func add(_ other: Sums) {
-      for bin in means.indices {
-        means[bin] += other.means[bin]
-        variances[bin] += other.variances[bin]
-      }
+      for bin in bins.indices { bins[bin] += other.bins[bin] }
     }
   }
 }

@@ -17,7 +17,7 @@ public struct BinomialWindow: Sendable {
   private static let reciprocals: [Double] = (0..<16_384).map { 1 / Double($0) }
 
   /// Masses smaller than this, relative to the mode's, are left out.
-  private static let smallest = 1e-18
+  private static let smallest = 1e-15
 
   public init() {}
 

@@ -154,11 +154,26 @@ struct SVGCanvas {
 
   /// How long a text may be in any ordinary sans serif font, in the picture's units.
   static func width(of text: String, size: Double) -> Double {
-    text.reduce(0.0) { sum, character in
-      sum
-        + size
-        * (character.isUppercase
-          ? 0.74 : character.isLetter ? 0.6 : character.isNumber ? 0.6 : 0.4)
+    var letters = 0.0
+    for character in text {
+      // Most texts are plain; the properties of other characters are looked up in tables.
+      if let plain = character.asciiValue {
+        letters += plainWidths[Int(plain)]
+      } else if character.isUppercase {
+        letters += 0.74
+      } else {
+        letters += character.isLetter || character.isNumber ? 0.6 : 0.4
+      }
+    }
+    return letters * size
+  }
+
+  /// By ASCII code.
+  private static let plainWidths: [Double] = (UInt8(0)..<128).map { code in
+    switch code {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 0.74
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): 0.6
+    default: 0.4
     }
   }
 

@@ -35,6 +35,10 @@ struct EqualResults: Sendable {
     while start < keyed.count {
       var end = start + 1
       while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
+      if end == start + 1 {
+        start = end
+        continue
+      }
       // Rows of one key are nearly always equal; where they are not, the key is shared by chance.
       var open = keyed[start..<end].map(\.row)
       while open.count > 1 {

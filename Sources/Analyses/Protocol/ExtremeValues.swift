@@ -39,7 +39,7 @@ public struct ExtremeValues: Analysis {
         measure: "votes-above-ballots", missing: nil,
         discrepancy: { row in
           guard let counted = cells.counted(row) else { return nil }
-          return candidates.map { max(0, (cells.votes($0, row) ?? 0) - counted) }.max() ?? 0
+          return candidates.lazy.map { max(0, (cells.votes($0, row) ?? 0) - counted) }.max() ?? 0
         }, unit: "votes"),
       RecordRule(
         measure: "ballots-above-registered", missing: cells.lacks(.registered),
@@ -60,7 +60,7 @@ public struct ExtremeValues: Analysis {
         missing: candidates.count < 2 ? "the source gives votes of one candidate only" : nil,
         discrepancy: { row in
           guard let counted = cells.counted(row) else { return nil }
-          let largest = candidates.map { cells.votes($0, row) ?? 0 }.max() ?? 0
+          let largest = candidates.lazy.map { cells.votes($0, row) ?? 0 }.max() ?? 0
           return counted >= smallestStation && largest == counted ? counted : 0
         }, unit: "votes"),
       RecordRule(

@@ -119,7 +119,8 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
       let counted = Int(table.counted[row])
       let size = Int(registered?[row] ?? table.counted[row])
       let ballots = Int(registered == nil ? 0 : table.turnoutBallots[row])
-      let largest = table.candidates.indices.map { Int(table.votes[$0 * table.count + row]) }.max()
+      let largest = table.candidates.indices.lazy
+        .map { Int(table.votes[$0 * table.count + row]) }.max()
       guard counted > 0, size >= 100, ballots >= 0, let largest, largest >= 0 else { continue }
       published[row] = 100 * ballots <= 99 * size && 100 * largest <= 99 * counted
       turnoutInterior[row] =
@@ -147,7 +148,10 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     var results: [Measurement] = []
     for filter in Filter.allCases {
       let everyone = select(scope, filter, candidate: nil)
-      let rows = shares.indices.map { select(scope, filter, candidate: $0) }
+      // As published, a candidate's rows are everyone's.
+      let rows = shares.indices.map {
+        filter == .published ? everyone : select(scope, filter, candidate: $0)
+      }
       for (step, word) in steps(scope, filter).enumerated() {
         if let turnout {
           results.append(
@@ -222,23 +226,24 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
         ))
     }
     var observed = 0
-    var hits: [(row: Int32, probability: Double)] = []
     var probabilities: [Double] = []
     probabilities.reserveCapacity(rows.count)
     for row in rows {
       let (hit, probability) = station(row)
       probabilities.append(probability)
-      if hit {
-        observed += 1
-        hits.append((Int32(row), probability))
-      }
+      if hit { observed += 1 }
     }
     let null = PoissonBinomial(probabilities: probabilities)
     let deviation = null.variance.squareRoot()
     let excess = Double(observed) - null.mean
     let tail = null.twoSided(observed: observed)
     // Where the test speaks, the least expected round stations are the ones to look at first.
-    let evidence = tail.value <= 0.001 ? EvidenceRows.leastExpected(hits) : []
+    let evidence =
+      tail.value <= 0.001
+      ? EvidenceRows.leastExpected(
+        zip(rows, probabilities).compactMap { row, probability in
+          station(row).hit ? (Int32(row), probability) : nil
+        }) : []
     // "Either" repeats what turnout and share say; it is kept because it is the published number.
     let isWhole =
       candidate == nil

@@ -21,11 +21,27 @@ public enum RoundPercentage {
   ) -> (one: Double, five: Double, ten: Double) {
     var (one, five, ten) = (0.0, 0.0, 0.0)
     let last = 100 * (window.end - 1) / trials + 1
-    for multiple in (100 * window.first / trials)...last {
-      let mass = mass(window, of: trials, multiple)
-      one += mass
-      if multiple % 5 == 0 { five += mass }
-      if multiple % 10 == 0 { ten += mass }
+    // So many counts lie on every multiple, and on some one more.
+    let least = trials / 1_000
+    window.withMasses(from: 0) { first, masses in
+      for multiple in (100 * first / trials)...last {
+        let (low, high) = counts(of: trials, multiple)
+        var mass = 0.0
+        if low >= first, low - first + least < masses.count, low + least <= high + 1 {
+          var index = low - first
+          for _ in 0..<least {
+            mass += masses[index]
+            index += 1
+          }
+          // Written without a branch: whether there is one more cannot be foreseen.
+          mass += masses[index] * (low + least <= high ? 1 : 0)
+        } else {
+          mass = window.sum(low, high)
+        }
+        one += mass
+        if multiple % 5 == 0 { five += mass }
+        if multiple % 10 == 0 { ten += mass }
+      }
     }
     return (min(1, one), min(1, five), min(1, ten))
   }
@@ -48,10 +64,15 @@ public enum RoundPercentage {
   private static func mass(
     _ window: borrowing BinomialWindow, of trials: Int, _ multiple: Int
   ) -> Double {
-    // Smallest and largest x with |2000 x - 20 n r| <= n.
-    let centre = 20 * trials * multiple
-    let low = max(0, (centre - trials + 1999) / 2000)
-    let high = (centre + trials) / 2000
+    let (low, high) = counts(of: trials, multiple)
     return window.sum(low, high)
+  }
+
+  /// Smallest and largest x with |2000 x - 20 n r| <= n; the largest is below the smallest where there is
+  /// none.
+  @inline(__always)
+  private static func counts(of trials: Int, _ multiple: Int) -> (low: Int, high: Int) {
+    let centre = 20 * trials * multiple
+    return (max(0, (centre - trials + 1999) / 2000), (centre + trials) / 2000)
   }
 }

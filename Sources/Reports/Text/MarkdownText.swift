@@ -7,7 +7,7 @@ public enum MarkdownText {
   }
 
   public static func escaped(_ text: String) -> String {
-    var writer = ByteWriter()
+    var writer = ByteWriter(capacity: text.utf8.count + 16)
     write(text, to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
   }

@@ -134,7 +134,10 @@ public struct NightlySummaryWriter: Sendable {
   private static func news(_ entry: NightlySummary.Entry) -> [String] {
     guard let news = entry.news else { return ["—", "—", "—", "—"] }
     return [news.new, news.changed, news.resolved].map(HumanNumber.integer)
-      + ["[\(NewsWriter.day(news.made))](\(entry.id)/news.md)"]
+      // Between the drops of one night the day says nothing.
+      + [
+        "[\(entry.reported == nil ? NewsWriter.day(news.made) : NewsWriter.moment(news.made))](\(entry.id)/news.md)"
+      ]
   }
 
   private func machine(_ ranking: ArchiveRanking?) -> ReportFile {

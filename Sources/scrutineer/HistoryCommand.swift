@@ -87,7 +87,7 @@ struct HistoryCommand: ParsableCommand {
     guard !json else { return }
     for failure in try history.failures() {
       try Console.output(
-        "\(failure.report)  fails since \(failure.first) (\(failure.nights) nights): \(failure.reason)"
+        "\(failure.report)  fails since \(failure.first) (\(failure.nights) night\(failure.nights == 1 ? "" : "s")): \(failure.reason)"
       )
     }
   }

@@ -8,6 +8,8 @@ struct SnapshotIndexPage {
   let simulated: Bool
   /// A page that stands alone: no list of places, and no files beside it.
   var isOfConstituency = false
+  /// Where the log's files lie, seen from the page: ends in a slash unless they lie beside it.
+  var folder = ""
   private static let limit = 40
 
   func file() -> ReportFile {
@@ -52,6 +54,7 @@ struct SnapshotIndexPage {
     }
     if !isOfConstituency { writeAreas(to: &page) }
     writeStations(to: &page)
+    writeWithdrawn(to: &page)
     page.heading("The two snapshots")
     for election in [report.before, report.after] {
       SourcesSection.write(
@@ -121,7 +124,9 @@ struct SnapshotIndexPage {
     }
     if order.count > Self.limit {
       page.blank()
-      page.line("\(order.count - Self.limit) more constituencies are in [edits.csv](edits.csv).")
+      page.line(
+        "\(HumanNumber.integer(order.count - Self.limit)) more constituencies are in [edits.csv](edits.csv)."
+      )
     }
   }
 
@@ -143,23 +148,40 @@ struct SnapshotIndexPage {
       page.line("None.")
       return
     }
+    let places = EditsTable.Places(pair.after)
     page.tableHeader(["Station", "What changed", "In favour of"])
     let order = groups.sorted { ($1.size, $0.row) < ($0.size, $1.row) }
     for group in order.prefix(Self.limit) {
       let row = Int(group.row)
       let favoured = log.favoured(pair, row: row, partner: Int(pair.matching.beforeRow[row]))
       page.row([
-        pair.after.stationNames[row].markdown, group.words.joined(separator: "; "),
+        places.name(row).markdown, group.words.joined(separator: "; "),
         favoured.map { pair.after.candidates[$0].name.markdown } ?? "—",
       ])
     }
-    if order.count > Self.limit {
-      page.blank()
-      if isOfConstituency {
-        page.line("\(order.count - Self.limit) more are in edits.csv of the whole edit log.")
-      } else {
-        page.line("\(order.count - Self.limit) more are in [edits.csv](edits.csv).")
-      }
+    writeRest(order.count, to: &page)
+  }
+
+  /// The stations that the later snapshot does not have any more, in the order of the earlier one.
+  func writeWithdrawn(to page: inout MarkdownPage) {
+    guard !report.log.withdrawn.isEmpty else { return }
+    let places = EditsTable.Places(report.pair.before)
+    page.heading("Withdrawn: in the earlier snapshot and not in the later one")
+    for row in report.log.withdrawn.prefix(Self.limit) {
+      page.line(verbatim: "- " + places.name(Int(row)).markdown)
+    }
+    writeRest(report.log.withdrawn.count, to: &page)
+  }
+
+  /// Where the rest of a list is.
+  private func writeRest(_ count: Int, to page: inout MarkdownPage) {
+    guard count > Self.limit else { return }
+    let rest = HumanNumber.integer(count - Self.limit)
+    page.blank()
+    if isOfConstituency {
+      page.line("\(rest) more are in edits.csv of the whole edit log.")
+    } else {
+      page.line("\(rest) more are in [edits.csv](\(folder)edits.csv).")
     }
   }
 

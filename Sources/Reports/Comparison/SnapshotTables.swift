@@ -97,6 +97,15 @@ struct EditsTable {
 
     func constituencyIndex(_ row: Int) -> Int? { constituency[row] >= 0 ? constituency[row] : nil }
 
+    /// "Region / constituency / station", as far as the source has them; not escaped.
+    func name(_ row: Int) -> String {
+      let areas = [
+        region[row] >= 0 ? table.regions[region[row]].name : nil,
+        constituencyIndex(row).map { table.constituencies[$0].name },
+      ]
+      return (areas.compactMap { $0 } + [table.stationNames[row]]).joined(separator: " / ")
+    }
+
     func write(_ row: Int, _ cells: inout CSVRow, _ writer: inout ByteWriter) {
       cells.text(region[row] >= 0 ? table.regions[region[row]].name : "", to: &writer)
       cells.text(

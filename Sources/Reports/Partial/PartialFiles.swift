@@ -130,9 +130,11 @@ public struct PartialFiles: Sendable {
     page.line(
       "Since the drop of \(NewsWriter.moment(made)): **\(counted(log.changedRows.count, "protocol that was already published was edited", "protocols that were already published were edited"))**, \(counted(log.withdrawn.count, "station was", "stations were")) withdrawn and \(counted(log.added.count, "station has", "stations have")) reported since. [All of it, number by number](\(Self.dropFolder)/index.md)."
     )
-    guard !log.edits.isEmpty else { return }
-    SnapshotIndexPage(report: report, title: identity.title, simulated: identity.simulated)
-      .writeStations(to: &page)
+    let whole = SnapshotIndexPage(
+      report: report, title: identity.title, simulated: identity.simulated,
+      folder: Self.dropFolder + "/")
+    if !log.edits.isEmpty { whole.writeStations(to: &page) }
+    whole.writeWithdrawn(to: &page)
   }
 
   private func writeRoll(to page: inout MarkdownPage) {

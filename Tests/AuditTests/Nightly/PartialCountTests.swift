@@ -236,6 +236,38 @@ import Testing
     }
   }
 
+  /// Stations of the same number stand in every constituency: an edit and a withdrawal name the place too.
+  @Test func editsAndWithdrawalsNameTheirPlace() throws {
+    try withNight("register = \"before\"") { folder in
+      let rows = SmallElection.rows(size: 30)
+      try folder.write(SmallElection.csv(rows: rows), to: "night/returns.csv")
+      _ = try Night.run(folder)
+      // Fifty edits, more than a page shows, and the last station of East's second district is gone.
+      let edited = rows.enumerated().filter { $0.offset != 59 }.map { position, row in
+        position < 50 ? row.replacing(",900,", with: ",901,") : row
+      }
+      try folder.write(SmallElection.csv(rows: edited), to: "night/returns.csv")
+      let night = try Night.run(folder, day: 2)
+      #expect(night.result.summary.entries[1].reported == nil)
+      let text = try page(folder)
+      #expect(text.contains("| East / 1 Town / 1 | Registered voters 900 → 901 |"), "\(text)")
+      #expect(text.contains("10 more are in [edits.csv](since-last-drop/edits.csv)."))
+      #expect(text.contains("\n- East / 2 Town / 30\n"))
+      let log = try page(folder, "since-last-drop/index.md")
+      #expect(log.contains("10 more are in [edits.csv](edits.csv)."))
+      #expect(log.contains("\n- East / 2 Town / 30\n"))
+    }
+  }
+
+  @Test func theLastChangeOfACountHasItsTime() throws {
+    try withNight("register = \"before\"") { folder in
+      _ = try Night.run(folder)
+      let text = try folder.text(of: "Reports/index.md")
+      #expect(text.contains("[2026-01-01 02:00 UTC](night/news.md)"))
+      #expect(text.contains("[2026-01-01](before/news.md)"))
+    }
+  }
+
   @Test func numbersAreWrittenAsEverywhere() {
     let share = Coverage.Share(name: "", region: nil, reported: 3999, expected: 5641)
     #expect(share.words == "3,999 of 5,641 stations")

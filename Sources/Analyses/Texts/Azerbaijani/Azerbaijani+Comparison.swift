@@ -133,8 +133,10 @@ extension Text {
       {} hər iki seçkidə.
     {} in both snapshots, {} only in the later and {} only in the earlier one.
       {} hər iki surətdə, {} yalnız sonrakında, {} yalnız əvvəlkində.
-    {} more are in [edits.csv](edits.csv).
-      Daha {} [edits.csv](edits.csv) faylındadır.
+    {} more are in [edits.csv]({}edits.csv).
+      Daha {} [edits.csv]({}edits.csv) faylındadır.
+    Withdrawn: in the earlier snapshot and not in the later one
+      Geri götürülüb: əvvəlki surətdə var idi, sonrakında yoxdur
     {} more constituencies are in [edits.csv](edits.csv).
       Daha {} dairə [edits.csv](edits.csv) faylındadır.
     {}, before and after

@@ -133,8 +133,10 @@ extension Text {
       {} в обоих выборах.
     {} in both snapshots, {} only in the later and {} only in the earlier one.
       {} в обоих снимках, {} только в позднем и {} только в раннем.
-    {} more are in [edits.csv](edits.csv).
-      Ещё {} — в [edits.csv](edits.csv).
+    {} more are in [edits.csv]({}edits.csv).
+      Ещё {} — в [edits.csv]({}edits.csv).
+    Withdrawn: in the earlier snapshot and not in the later one
+      Сняты: были в прежнем снимке, и в следующем их нет
     {} more constituencies are in [edits.csv](edits.csv).
       Ещё {1} {1:округ|округа|округов} — в [edits.csv](edits.csv).
     {}, before and after

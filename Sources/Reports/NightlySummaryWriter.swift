@@ -33,6 +33,7 @@ public struct NightlySummaryWriter: Sendable {
     Self.write(
       summary.entries.filter(\.isComparison), heading: "Comparisons", hasNews: hasNews, to: &page)
     Self.write(failures: failures, limit: .max, to: &page)
+    Self.write(others: summary.others, limit: .max, to: &page)
     return Self.closed(page, summary)
   }
 
@@ -77,6 +78,22 @@ public struct NightlySummaryWriter: Sendable {
     }
   }
 
+  /// The reports that are left over where a manifest could not be read.
+  static func write(others: [NightlySummary.Other], limit: Int, to page: inout MarkdownPage) {
+    guard !others.isEmpty else { return }
+    page.heading("Earlier reports of elections that were not found")
+    for other in others.prefix(limit) {
+      let title = title(other.title, other.isComparison, other.simulated).markdown
+      page.line(
+        verbatim: "- [\(title)](\(other.id.markdown)/index.md): \(words(other.standing))")
+    }
+    if others.count > limit {
+      page.blank()
+      page.line(
+        "\(HumanNumber.integer(others.count - limit)) more are in [summary.json](summary.json).")
+    }
+  }
+
   private static func words(_ cause: NightlySummary.Failure.Cause) -> String {
     switch cause {
     case .missing: said("A file is missing.")
@@ -99,13 +116,17 @@ public struct NightlySummaryWriter: Sendable {
 
   /// Title of a report, leading to it if there is one.
   static func link(_ entry: NightlySummary.Entry) -> String {
-    // Of a comparison two names with words between them.
-    var title = entry.isComparison ? Text.known(entry.title) : entry.title
-    if entry.simulated { title = said("\(title) (SIMULATED)") }
+    var title = title(entry.title, entry.isComparison, entry.simulated)
     if let reported = entry.reported {
       title += " " + said("(PARTIAL: \(Text.translated(reported)))")
     }
     return !entry.hasReport ? title.markdown : "[\(title.markdown)](\(entry.id)/index.md)"
+  }
+
+  private static func title(_ title: String, _ isComparison: Bool, _ simulated: Bool) -> String {
+    // Of a comparison two names with words between them.
+    let title = isComparison ? Text.known(title) : title
+    return simulated ? said("\(title) (SIMULATED)") : title
   }
 
   static func write(
@@ -140,6 +161,13 @@ public struct NightlySummaryWriter: Sendable {
       ]
   }
 
+  private static func machine(_ standing: NightlySummary.Standing) -> JSONValue {
+    switch standing {
+    case .made(let time): .object(["made": .string(time)])
+    case .undated: .object(["made": .null])
+    }
+  }
+
   private func machine(_ ranking: ArchiveRanking?) -> ReportFile {
     let places = Dictionary(
       uniqueKeysWithValues: (ranking?.places ?? []).map { ($0.entry, $0) })
@@ -156,11 +184,7 @@ public struct NightlySummaryWriter: Sendable {
         members["cause"] = .string(failure.cause.rawValue)
         members["reason"] = .string(failure.message)
       }
-      switch entry.standing {
-      case .made(let time): members["earlier_report"] = .object(["made": .string(time)])
-      case .undated: members["earlier_report"] = .object(["made": .null])
-      case nil: break
-      }
+      if let standing = entry.standing { members["earlier_report"] = Self.machine(standing) }
       if let counts = entry.counts {
         members["stations"] = .integer(counts.stations)
         members["findings"] = .object([
@@ -187,6 +211,14 @@ public struct NightlySummaryWriter: Sendable {
       "format": .string("scrutineer-summary-1"),
       "program": ResultsJSON.program(summary.program), "reports": .array(entries),
     ]
+    if !summary.others.isEmpty {
+      members["earlier_reports"] = .array(
+        summary.others.map {
+          .object([
+            "id": .string($0.id), "title": .string($0.title), "report": Self.machine($0.standing),
+          ])
+        })
+    }
     if let ranking { members["ranked_elections"] = .integer(ranking.elections) }
     if let problem = summary.historyProblem { members["history_problem"] = .string(problem) }
     return ReportFile(path: "summary.json", bytes: JSONValue.object(members).bytes)

@@ -181,7 +181,7 @@ import Testing
     }
   }
 
-  /// A night in which an election and its comparison fail, another one is not there, a list of stations is
+  /// A night in which an election and its comparison fail, another one is gone, a list of stations is
   /// missed, and the history is damaged.
   @Test(arguments: others) func aBadNightIsWhole(_ language: Language) throws {
     try TemporaryFolder.use { folder in
@@ -197,7 +197,7 @@ import Testing
       try folder.write(
         "region,district,station\n" + list.joined(separator: "\n"), to: "stations.csv")
       try Night.configure(
-        folder, ["before", "later", "night"],
+        folder, ["before", "later", "night", "gone"],
         more: """
           language = "\(language.rawValue)"
           site = true
@@ -210,7 +210,7 @@ import Testing
           """)
       #expect(try Night.run(folder).result.firstError == nil)
       try folder.edit("later/returns.csv", "1 Town,2,", "1 Town,2,many")
-      try folder.edit("audit.toml", "\"night/election.toml\"", "\"night\", \"absent\"")
+      try FileManager.default.removeItem(atPath: folder("gone/election.toml"))
       try folder.write("no history", to: "Reports/.history/runs.sqlite")
       let night = try Night.run(folder, day: 2)
       let entries = night.result.summary.entries
@@ -219,8 +219,12 @@ import Testing
       #expect(
         entries.map(\.standing)
           == [nil, .made("2026-01-01T02:00:00Z"), nil, nil, .made("2026-01-01T02:00:00Z")])
+      // Nobody can say what the manifest that is not there was of: what is left over is listed.
+      let others = night.result.summary.others
+      #expect(others.map(\.id) == ["gone"] && others[0].standing == .made("2026-01-01T02:00:00Z"))
       // What stands is still to be read, and the page says since when.
       let page = try folder.text(of: "Reports/index.md")
+      #expect(page.contains("](gone/index.md)"))
       #expect(page.contains("](later/index.md)") && page.contains("](before--later/index.md)"))
       #expect(page.contains(language == .russian ? "Файл отвергнут" : "Fayl qəbul edilmədi"))
       #expect(page.contains("01.01.2026"))
@@ -241,7 +245,7 @@ import Testing
       #expect(messages.count == 3)
       let names =
         messages
-        + ["before", "later", "night"].map { "Small election " + $0 }
+        + ["before", "later", "night", "gone"].map { "Small election " + $0 }
         + [
           "Ada Low", "Ben High", "Ada New", "Ben New", "file is not a database", "Reports/.history",
         ]

@@ -153,6 +153,35 @@ import Testing
     }
   }
 
+  /// A disk that is not there: its elections have no names, and their reports are still found.
+  @Test func reportsOfElectionsThatAreNotFoundAreListed() throws {
+    try TemporaryFolder.use { folder in
+      for name in ["one", "two", "three"] {
+        try SmallElection.write(to: folder, as: "disk/" + name)
+        try folder.edit("disk/\(name)/election.toml", "id = \"disk/\(name)\"", "id = \"\(name)\"")
+      }
+      try configure(folder, ["disk/one", "disk/two", "disk/three"], [("one", "two")])
+      #expect(try run(folder).result.summary.others == [])
+      // One that is no longer configured is nobody's concern as long as all are found.
+      try configure(folder, ["disk/one", "disk/two"], [("one", "two")])
+      #expect(try run(folder).result.summary.others == [])
+      try FileManager.default.moveItem(atPath: folder("disk"), toPath: folder("elsewhere"))
+      let night = try run(folder)
+      #expect(night.result.summary.others.map(\.id) == ["one", "three", "two"])
+      #expect(night.result.summary.entries.map(\.hasReport) == [false, false, true])
+      let page = try folder.text(of: "Reports/index.md")
+      #expect(page.contains("Earlier reports of elections that were not found"))
+      #expect(page.contains("- [Small election disk/one](one/index.md): The report of 20"))
+      #expect(try folder.text(of: "Reports/summary.json").contains("\"earlier_reports\""))
+      // The message names its file once.
+      let lines = night.progress.filter { $0.contains("disk/one/election.toml") }
+      #expect(lines.map { $0.components(separatedBy: "election.toml").count } == [2], "\(lines)")
+      try FileManager.default.moveItem(atPath: folder("elsewhere"), toPath: folder("disk"))
+      #expect(try run(folder).result.summary.others == [])
+      #expect(try !folder.text(of: "Reports/index.md").contains("not found"))
+    }
+  }
+
   @Test func anIdentifierIsUsedOnce() throws {
     try TemporaryFolder.use { folder in
       try SmallElection.write(to: folder, as: "one")

@@ -15,6 +15,8 @@ struct PublishedReport: Sendable {
     self.manifest = manifest
   }
 
+  var isComparison: Bool { manifest.options["election_2"] != nil }
+
   var fingerprint: String? { manifest.options["fingerprint"] }
 
   /// The findings by level, and the stations, as the manifest has them.
@@ -62,7 +64,7 @@ struct PublishedReport: Sendable {
     else { return nil }
     return RunHistory.Run(
       report: (folder as NSString).lastPathComponent, number: news.number,
-      kind: manifest.options["election_2"] == nil ? "election" : "comparison",
+      kind: isComparison ? "comparison" : "election",
       title: manifest.title, fingerprint: fingerprint, program: manifest.program.version,
       made: news.made, stations: counts?.stations ?? 0,
       inputs: manifest.inputs.map {

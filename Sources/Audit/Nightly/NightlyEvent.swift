@@ -44,7 +44,10 @@ public enum NightlyEvent: Sendable {
     case .began, .stage, .ended: nil
     case .finished(let finish):
       finish.outcome == .unchanged
-        ? "\(finish.report): unchanged" : "\(finish.report): \(finish.remark)"
+        ? "\(finish.report): unchanged"
+        // A message about the file that the report is called by names it itself.
+        : finish.remark.hasPrefix(finish.report + ": ")
+          ? finish.remark : "\(finish.report): \(finish.remark)"
     case .warning(let report, let text): report.map { "\($0): \(text)" } ?? text
     }
   }

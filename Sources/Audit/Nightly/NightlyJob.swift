@@ -71,7 +71,7 @@ public struct NightlyJob: Sendable {
       observe(.warning(report: nil, "\(found)"))
     }
     let summary = NightlySummary(
-      program: .current, entries: outcomes.map(\.entry),
+      program: .current, entries: outcomes.map(\.entry), others: others(than: reports),
       historyProblem: problem.map { "\($0)" }, isArchive: configuration.isArchive)
     let files = configuration.options.language.saying {
       NightlySummaryWriter(summary).files(site: configuration.options.site)
@@ -171,8 +171,26 @@ public struct NightlyJob: Sendable {
 
   /// The report that a failure leaves as it was.
   private func standing(_ id: String) -> NightlySummary.Standing? {
-    PublishedReport(configuration.output + "/" + id).map { published in
-      published.run().map { .made($0.made) } ?? .undated
+    PublishedReport(configuration.output + "/" + id).map(Self.standing)
+  }
+
+  private static func standing(_ published: PublishedReport) -> NightlySummary.Standing {
+    published.run().map { .made($0.made) } ?? .undated
+  }
+
+  /// Where a manifest could not be read, such as on a disk that is not there: the published reports that
+  /// none of the others made, since its own is among them.
+  private func others(than reports: [NightlyReports.Report]) -> [NightlySummary.Other] {
+    guard reports.contains(where: { $0.id == $0.path && !$0.ownsFolder }) else { return [] }
+    let known = Set(reports.map(\.id))
+    let output = configuration.output
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
+    return names.sorted().filter { !$0.hasPrefix(".") && !known.contains($0) }.compactMap { name in
+      PublishedReport(output + "/" + name).map { published in
+        NightlySummary.Other(
+          id: name, title: published.manifest.title, simulated: published.manifest.simulated,
+          isComparison: published.isComparison, standing: Self.standing(published))
+      }
     }
   }
 

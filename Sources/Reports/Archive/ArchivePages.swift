@@ -56,6 +56,7 @@ public struct ArchivePages {
     NightlySummaryWriter.write(
       summary.entries.filter(\.isComparison), heading: "Comparisons", hasNews: hasNews, to: &page)
     NightlySummaryWriter.write(failures: failures, limit: Self.failureRows, to: &page)
+    NightlySummaryWriter.write(others: summary.others, limit: Self.failureRows, to: &page)
     return NightlySummaryWriter.closed(page, summary)
   }
 

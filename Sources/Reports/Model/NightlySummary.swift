@@ -109,17 +109,40 @@ public struct NightlySummary: Sendable {
     }
   }
 
+  /// A published report that no entry tells of.
+  public struct Other: Sendable, Equatable {
+    /// Name of the report's folder.
+    public let id: String
+    public let title: String
+    public let simulated: Bool
+    public let isComparison: Bool
+    public let standing: Standing
+
+    public init(
+      id: String, title: String, simulated: Bool, isComparison: Bool, standing: Standing
+    ) {
+      self.id = id
+      self.title = title
+      self.simulated = simulated
+      self.isComparison = isComparison
+      self.standing = standing
+    }
+  }
+
   public let program: ProgramIdentity
   public let entries: [Entry]
+  /// Where a manifest could not be read, nobody can say which report is its: those that are left over.
+  public let others: [Other]
   /// Why the history could not be used, if it could not.
   public let historyProblem: String?
   /// Whether the elections were found by a pattern: then they are ranked, and listed on many pages.
   public let isArchive: Bool
 
   public init(
-    program: ProgramIdentity, entries: [Entry], historyProblem: String? = nil,
-    isArchive: Bool = false
+    program: ProgramIdentity, entries: [Entry], others: [Other] = [],
+    historyProblem: String? = nil, isArchive: Bool = false
   ) {
+    self.others = others
     self.isArchive = isArchive
     self.program = program
     self.entries = entries

@@ -203,6 +203,8 @@ extension Text {
       Proqram nasazlığı; xahiş edirik, müəlliflərinə bildirin.
     The report of {} stands.
       {} tarixli hesabat qüvvədə qalır.
+    Earlier reports of elections that were not found
+      Tapılmayan seçkilərin əvvəlki hesabatları
     The earlier report stands.
       Əvvəlki hesabat qüvvədə qalır.
     an earlier report stands

@@ -203,6 +203,8 @@ extension Text {
       Сбой программы; сообщите о нём её авторам.
     The report of {} stands.
       Отчёт от {} остаётся в силе.
+    Earlier reports of elections that were not found
+      Прежние отчёты выборов, которые не найдены
     The earlier report stands.
       Прежний отчёт остаётся в силе.
     an earlier report stands

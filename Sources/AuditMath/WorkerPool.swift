@@ -15,6 +15,7 @@ final class WorkerPool: Sendable {
 
   init(workers: Int) {
     self.workers = workers
+    BLAS.prepare()
   }
 
   /// Runs `body(0)` … `body(count - 1)`, each once, and returns when all have finished.

@@ -15,4 +15,11 @@ void dgesdd_(const char *jobz, const int *m, const int *n, double *a, const int 
              const int *ldu, double *vt, const int *ldvt, double *work, const int *lwork, int *iwork,
              int *info, size_t jobz_length);
 
+// Ends the threads that the library starts when it is loaded. Its builds without threads lack it.
+int blas_thread_shutdown_(void) __attribute__((weak));
+
+static inline void openblas_end_threads(void) {
+  if (blas_thread_shutdown_) blas_thread_shutdown_();
+}
+
 #endif

@@ -4,12 +4,16 @@ import COpenBLAS
 /// the low bits of a product depend on the number of BLAS threads.
 enum BLAS {
   /// Runs once, before the first routine; whether the library took the setting.
+  ///
+  /// The threads that it started when it was loaded are ended: they look for work without resting for some
+  /// 25 milliseconds, on processors that our own workers need from the first moment.
   private static let isPinned: Bool = {
     openblas_set_num_threads(1)
+    openblas_end_threads()
     return openblas_get_num_threads() == 1
   }()
 
-  /// Call before any routine of the library.
+  /// Call before any routine of the library, and before the first worker.
   static func prepare() {
     precondition(isPinned, "OpenBLAS refused to run one thread; results would not repeat")
   }

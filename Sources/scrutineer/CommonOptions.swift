@@ -20,9 +20,10 @@ struct CommonOptions: ParsableArguments {
   var data: [String] = []
 
   @Option(
-    help: "Language of pages and charts: en, az or ru. CSV and JSON are the same in every language."
-  )
-  var language: ReportLanguage = .english
+    help: ArgumentHelp(
+      "Language of pages and charts: en, az or ru. CSV and JSON are the same in every language.",
+      discussion: "Without it English, or what the configuration of a night says."))
+  var language: ReportLanguage?
 
   @Option(
     help: ArgumentHelp(
@@ -64,7 +65,7 @@ struct CommonOptions: ParsableArguments {
     var options = AuditOptions()
     options.calibrationFolder = calibration
     if let seed { options.settings.seed = seed }
-    options.language = language.language
+    if let language { options.language = language.language }
     options.requested = Set(with)
     return options
   }

@@ -110,6 +110,30 @@ import Testing
     #expect(Self.english(in: files, language, names: names) == [])
   }
 
+  /// Returns with few columns have other words for what was counted.
+  @Test(arguments: others) func returnsOfFewColumnsAreWhole(_ language: Language) throws {
+    try TemporaryFolder.use { folder in
+      try SmallElection.write(to: folder)
+      for absent in [["issued"], ["issued", "valid"], ["issued", "valid", "invalid"]] {
+        var manifest = SmallElection.manifest()
+        for column in absent {
+          manifest = manifest.replacing("\(column) = \"\(column)\"\n", with: "")
+        }
+        try folder.write(manifest, to: "small/election.toml")
+        let parallel = Parallel(workers: 1)
+        let election = try Sample.load(path: folder("small"))
+        let missing = MissingTexts()
+        let report = ElectionAudit(options: AuditOptions(), parallel: parallel).report(of: election)
+        let files = Text.$missing.withValue(missing) {
+          ElectionReportWriter(report: report, parallel: parallel, language: language).files()
+        }
+        #expect(missing.keys.sorted() == [], "without \(absent)")
+        let names = Self.names(election.table) + Self.named(election)
+        #expect(Self.english(in: files, language, names: names) == [], "without \(absent)")
+      }
+    }
+  }
+
   @Test(arguments: others) func everyMethodPageIsWhole(_ language: Language) {
     let methods = Catalogue.methods
     #expect(methods.count >= 22)

@@ -69,7 +69,9 @@ import Testing
       !(Text.isForms(key) ? key.split(separator: "|").map(String.init) : [key]).allSatisfy { part in
         let part = Self.pattern(part)
         // A heading of numbers, a unit or clause behind a value or two.
-        if known.contains(part) || known.contains(part + ">") || known.contains("{} " + part) {
+        if known.contains(part) || known.contains(part + ">") || known.contains(part + "<")
+          || known.contains("{} " + part)
+        {
           return true
         }
         if part.hasPrefix("{} "), known.contains(String(part.dropFirst(3))) { return true }
@@ -127,7 +129,9 @@ import Testing
           forms = []
         }
       case ("tableHeader"?, _):
-        keys.append(literal.text.hasSuffix(">") ? String(literal.text.dropLast()) : literal.text)
+        keys.append(
+          literal.text.hasSuffix(">") || literal.text.hasSuffix("<")
+            ? String(literal.text.dropLast()) : literal.text)
       case ("said"?, nil), ("notApplicable"?, nil), ("failed"?, nil): keys.append(literal.text)
       case ("line"?, nil), ("item"?, nil), ("heading"?, nil):
         if literal.isMember { keys.append(literal.text) }

@@ -102,6 +102,23 @@ import Testing
     }
   }
 
+  /// The language of the command line goes before that of the configuration, which goes before English.
+  @Test func theLanguageOfTheCommandLineCounts() throws {
+    try withJob { folder in
+      func title(_ words: [String]) throws -> String {
+        #expect(try run(folder, words).status == 0)
+        return try folder.text(of: "Reports/index.md")
+      }
+      #expect(try title([]).hasPrefix("# Audited elections"))
+      #expect(try title(["--language", "ru"]).hasPrefix("# Проверенные выборы"))
+      #expect(try folder.text(of: "Reports/one/index.md").contains("## Коротко о результате"))
+      let configuration = try folder.text(of: "audit.toml")
+      try folder.write("language = \"az\"\n" + configuration, to: "audit.toml")
+      #expect(try title([]).contains("seçki"))
+      #expect(try title(["--language", "en"]).hasPrefix("# Audited elections"))
+    }
+  }
+
   @Test func theSeedOfTheCommandLineCounts() throws {
     try withJob { folder in
       let night = try run(folder, ["--seed", "3"])

@@ -141,10 +141,10 @@ struct SiteTests {
   @Test func filtersShowTheRowsAskedFor() throws {
     try use { browser, report in
       try browser.visit(report + "/site/stations.html")
-      try browser.waitUntil("document.querySelector('.filter span').innerText === '1,620 rows'")
+      try browser.waitUntil("document.querySelector('.filter span').innerText === 'Rows: 1,620'")
       _ = try browser.value("document.querySelector('.filter input').focus(), true") as Bool
       try browser.type("pellandry 38")
-      try browser.waitUntil("document.querySelector('.filter span').innerText === '1 rows'")
+      try browser.waitUntil("document.querySelector('.filter span').innerText === 'Rows: 1'")
       let row: [String] = try browser.value(
         "[...document.querySelector('tbody tr').cells].map((cell) => cell.innerText)")
       #expect(row == ["38", "23 Pellandry", "923", "617", "66.85 %", "43.76 %", ""])
@@ -236,7 +236,8 @@ struct SiteTests {
       try SmallElection.write(to: folder, as: "one", rows: SmallElection.rows(size: 9))
       try SmallElection.write(
         to: folder, as: "two",
-        rows: SmallElection.rows(size: 9).map { $0.replacing(",900,", with: ",930,") })
+        rows: SmallElection.rows(size: 9).map { $0.replacing(",900,", with: ",930,") }
+          .enumerated().map { $0.offset == 4 ? "East,1 Town,5,930,600,1,599,349,250" : $0.element })
       let run = try Program.run(
         ["compare", "one", "two", "-o", "report", "--quiet", "--no-snapshots"], in: folder)
       try #require(run.status == 0, "\(run.errors)")
@@ -246,6 +247,7 @@ struct SiteTests {
         #expect(pages.contains(page), "\(pages)")
       }
       let browser = try Browser(in: folder)
+      var rows = 0
       for page in pages {
         try browser.visit(folder("report/site/" + page))
         let targets: [String] = try browser.value(
@@ -253,10 +255,58 @@ struct SiteTests {
         for target in targets {
           let path = URL(string: target)?.path ?? ""
           #expect(FileManager.default.fileExists(atPath: path), "\(page): \(target)")
+          guard let anchor = URL(string: target)?.fragment else { continue }
+          let linked = try String(contentsOfFile: path, encoding: .utf8)
+          #expect(linked.contains("id=\"\(anchor)\""), "\(page): \(target)")
+          rows += path.contains("/constituencies/") ? 1 : 0
         }
         #expect(try browser.value("document.querySelectorAll('h1').length") == 1)
       }
+      // Among the links are those of single stations to their rows.
+      #expect(rows > 0)
       #expect(browser.complaints.isEmpty)
+    }
+  }
+
+  /// The flags of a station are sentences in the last of many columns: on the screen, on a phone and on
+  /// paper they have room, or the row of one station would fill a page.
+  @Test func flagsHaveRoom() throws {
+    try use { browser, report in
+      for (width, height) in [(1280, 900), (390, 800)] {
+        try browser.resize(width: width, height: height)
+        try browser.visit(report + "/site/constituencies/27-marrowstrand.html")
+        let tallest: Double = try browser.value(
+          "Math.max(...[...document.querySelectorAll('tr[id]')].map((row) => row.getBoundingClientRect().height))"
+        )
+        #expect(tallest > 60 && tallest < 400, "a row of \(tallest) at \(width)")
+      }
+      // The station stays in sight while the rest of the row moves.
+      let left: Double = try browser.value(
+        """
+        (() => { const row = document.getElementById('s40');
+          row.closest('.table').scrollLeft = 600;
+          return row.cells[0].getBoundingClientRect().left; })()
+        """)
+      #expect(left >= 0 && left < 40)
+    }
+  }
+
+  /// "1 in 250" is less unusual than "1 in 3,442", and that less than "under 1 in 1,000,000".
+  @Test func unusualStationsSortByHowUnusualTheyAre() throws {
+    try use { browser, report in
+      try browser.visit(report + "/site/constituencies/27-marrowstrand.html")
+      let column =
+        "[...document.querySelectorAll('th')].find((h) => h.innerText.startsWith('How unusual'))"
+      try browser.waitUntil("\(column).querySelector('button')")
+      _ = try browser.value("\(column).querySelector('button').click(), true") as Bool
+      let cells: [String] = try browser.value(
+        "[...\(column).closest('table').tBodies[0].rows].map((row) => row.cells[\(column).cellIndex].textContent).filter((text) => text)"
+      )
+      let numbers = cells.compactMap { cell in
+        cell.replacing(",", with: "").split(separator: " ").last.flatMap { Int($0) }
+      }
+      #expect(numbers.count == cells.count && numbers.count > 5)
+      #expect(numbers == numbers.sorted() && Set(numbers).count > 3, "\(cells)")
     }
   }
 }

@@ -159,6 +159,25 @@ import Testing
     #expect(HumanNumber.fixed(1e300, decimals: 2) == "1e300")
   }
 
+  /// What is printed decides how many decimals there are, not what it was rounded from.
+  @Test func sizesNextToARoundNumberHaveItsDecimals() {
+    #expect(HumanNumber.size(0.99999) == "1.00")
+    #expect(HumanNumber.size(0.9994) == "0.999")
+    #expect(HumanNumber.size(99.996) == "100.0")
+    #expect(HumanNumber.size(-999.96) == "−1,000")
+    #expect(HumanNumber.size(0.09999) == "0.100")
+  }
+
+  /// The stable names of exchanged columns hold positions of candidates, which say nothing to a reader.
+  @Test func exchangedColumnsAreNamedInWords() {
+    #expect(
+      FlagText.measure("exchanged-columns-later-5-with-11") == "exchanged columns, later election")
+    #expect(
+      FlagText.measure("exchanged-columns-earlier-4-with-11")
+        == "exchanged columns, earlier election")
+    #expect(FlagText.measure("station-votes") == "station votes")
+  }
+
   @Test func slugsAreSafeAndDifferent() {
     let slugs = Slug.unique(naughtyStrings + naughtyStrings)
     #expect(Set(slugs).count == slugs.count)

@@ -11,32 +11,62 @@ struct ExpectedHistogram: Sendable {
   let mean: [Double]
   let deviation: [Double]
 
-  /// One histogram for each of `widths`, from one pass over the stations.
+  /// One histogram for each of `widths` over all rows, and the same for each place, from one pass.
   ///
   /// - Parameters:
   ///   - rows: number of rows; those that `station` gives `nil` for are left out.
+  ///   - places: disjoint ranges of rows in ascending order; rows may lie outside all of them.
   ///   - station: count, trials and weight of a row, with 0 <= count <= trials.
   static func of(
-    rows: Int, widths: [PercentageHistogram.Width], parallel: Parallel,
+    rows: Int, places: [Range<Int>] = [], widths: [PercentageHistogram.Width], parallel: Parallel,
     station: @Sendable (Int) -> (count: Int, trials: Int, weight: Int)?
-  ) -> [ExpectedHistogram] {
-    let blocks = parallel.mapBlocks(rows, blockSize: 4_096) { rows in
+  ) -> (all: [ExpectedHistogram], places: [[ExpectedHistogram]]) {
+    let blocks = blocks(rows: rows, places: places)
+    let sums = parallel.map(blocks.count) { block in
       var sums = widths.map(Sums.init)
       var window = BinomialWindow()
-      for row in rows {
+      for row in blocks[block].rows {
         guard let (count, trials, weight) = station(row), trials > 0 else { continue }
         window.setBinomial(count: count, trials: trials)
         for position in sums.indices { sums[position].add(window, trials, Double(weight)) }
       }
       return sums
     }
-    return widths.indices.map { position in
-      // Blocks in their order: the same sums on every number of workers.
-      var total = Sums(widths[position])
-      for block in blocks { total.add(block[position]) }
-      return ExpectedHistogram(
-        mean: total.bins.map(\.x), deviation: total.bins.map { max(0, $0.y).squareRoot() })
+    // Blocks in their order: the same sums on every number of workers.
+    func total(_ wanted: Range<Int>) -> [ExpectedHistogram] {
+      widths.indices.map { position in
+        var total = Sums(widths[position])
+        for block in wanted { total.add(sums[block][position]) }
+        return ExpectedHistogram(
+          mean: total.bins.map(\.x), deviation: total.bins.map { max(0, $0.y).squareRoot() })
+      }
     }
+    return (
+      total(blocks.indices),
+      places.indices.map { place in
+        let first = blocks.firstIndex { $0.place == place } ?? 0
+        let last = blocks.lastIndex { $0.place == place } ?? -1
+        return total(first..<last + 1)
+      }
+    )
+  }
+
+  /// All rows in order, in blocks of a few thousand that lie in one place or outside all.
+  private static func blocks(rows: Int, places: [Range<Int>]) -> [(rows: Range<Int>, place: Int?)] {
+    var blocks: [(rows: Range<Int>, place: Int?)] = []
+    func add(_ range: Range<Int>, _ place: Int?) {
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: 4_096) {
+        blocks.append((start..<min(range.upperBound, start + 4_096), place))
+      }
+    }
+    var next = 0
+    for (position, place) in places.enumerated() {
+      add(next..<place.lowerBound, nil)
+      add(place, position)
+      next = place.upperBound
+    }
+    add(next..<rows, nil)
+    return blocks
   }
 
   private struct Sums {

@@ -37,6 +37,12 @@ extension TurnoutDistribution {
           20 stations each; the number with a dip of p at most 0.05 is held against Binomial(groups,
           0.05), which is its upper bound under one heap everywhere. Kurtosis is no measure of severity: manipulation that
           widens the whole distribution lowers it.
+
+          Histograms of 0.1 points are drawn for the country alone, those of 1 point for the country and
+          its regions, all over their exact null; a constituency has its stations as single dots. At 0.1
+          points a region of a few hundred stations has more bars than stations: nearly every bar is one
+          station or none. What such a picture would hint at, heaps at round values or at one value,
+          TURN-02 and TURN-03 test exactly in every region and constituency that is large enough.
           """,
         workedExample: """
           Russia 2018, leading candidate: the logarithmic vote rate has skewness -1.463 and kurtosis

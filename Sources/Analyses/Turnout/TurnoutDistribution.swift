@@ -42,14 +42,19 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
   let view: ElectionView
   /// By row: turnout can be had, at an ordinary station of at least 100 voters.
   let usable: [Bool]
-  /// Histograms of the country are drawn at 0.1 and 1 point over the exact null; those of shares for the
-  /// candidates with most votes, since each candidate costs as much as turnout.
+  /// Histograms of the country are drawn at 0.1 and 1 point over the exact null, those of regions at 1
+  /// point (the method page says why); those of shares for the candidates with most votes, since each
+  /// candidate costs as much as turnout.
   static let widths: [PercentageHistogram.Width] = [.tenth, .whole]
   static let candidatesOverNull = 2
-  /// Of the country, by width; empty without registered voters.
-  let expectedTurnout: [ExpectedHistogram]
+  /// Regions beyond this number have no null in their histograms: each one's sums take memory.
+  static let regionsOverNull = 400
+  /// Of the country and its regions.
+  typealias Expected = (all: [ExpectedHistogram], places: [[ExpectedHistogram]])
+  /// By width; empty without registered voters.
+  let expectedTurnout: Expected
   /// By candidate, then width.
-  let expectedShares: [Int: [ExpectedHistogram]]
+  let expectedShares: [Int: Expected]
   let hasRolls: Bool
   /// By constituency: the dip's p in its half of smaller and its half of larger stations.
   let groups: [[Double]]
@@ -70,19 +75,26 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
     byVotes = table.candidates.indices.map { ($0, table.totalVotes(of: $0)) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.0)
     groups = registered.map { Self.groupDips(view, $0, usable) } ?? []
-    expectedTurnout = registered.map { Self.expectedTurnout(view, $0, usable) } ?? []
+    expectedTurnout = registered.map { Self.expectedTurnout(view, $0, usable) } ?? ([], [])
     expectedShares = Dictionary(
       uniqueKeysWithValues: byVotes.prefix(registered == nil ? 0 : Self.candidatesOverNull).map {
         ($0, Self.expectedShares(view, $0, usable))
       })
   }
 
+  private static func regions(_ view: ElectionView) -> [Range<Int>] {
+    let regions = view.table.regions.map(\.rows)
+    return regions.count <= regionsOverNull ? regions : []
+  }
+
   /// What the histograms of turnout show under the smoothed null, weighted by registered voters.
   private static func expectedTurnout(
     _ view: ElectionView, _ registered: [Int32], _ usable: [Bool]
-  ) -> [ExpectedHistogram] {
+  ) -> Expected {
     let table = view.table
-    return ExpectedHistogram.of(rows: table.count, widths: widths, parallel: view.parallel) { row in
+    return ExpectedHistogram.of(
+      rows: table.count, places: regions(view), widths: widths, parallel: view.parallel
+    ) { row in
       guard usable[row] else { return nil }
       let voters = Int(registered[row])
       return (Int(table.turnoutBallots[row]), voters, voters)
@@ -91,10 +103,12 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
 
   /// The same of a candidate's shares, weighted by ballots counted.
   private static func expectedShares(_ view: ElectionView, _ candidate: Int, _ usable: [Bool])
-    -> [ExpectedHistogram]
+    -> Expected
   {
     let table = view.table
-    return ExpectedHistogram.of(rows: table.count, widths: widths, parallel: view.parallel) { row in
+    return ExpectedHistogram.of(
+      rows: table.count, places: regions(view), widths: widths, parallel: view.parallel
+    ) { row in
       let (votes, counted) = (
         Int(table.votes[candidate * table.count + row]), Int(table.counted[row])
       )
@@ -222,18 +236,27 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
     let voters = { (row: Int) in Int(registered[row]) }
     var drawings: [Illustration] = []
     let country = scope.kind == .country
+    func null(_ expected: Expected?) -> [ExpectedHistogram]? {
+      if country { return expected?.all }
+      let region = table.regions.firstIndex { $0.rows == scope.rows }
+      return region.flatMap {
+        expected?.places.indices.contains($0) == true ? expected?.places[$0] : nil
+      }
+    }
+    let turnout = null(expectedTurnout)
     for (position, width) in Self.widths.enumerated() where country || width == .whole {
       drawings.append(
         histogram(
           rows, "turnout", nil, width, count: { Int(table.turnoutBallots[$0]) }, total: voters,
           weight: voters, weightName: "registered voters",
-          expected: country ? expectedTurnout[position] : nil))
+          expected: turnout?[position]))
     }
     for (rank, candidate) in byVotes.prefix(country ? byVotes.count : 1).enumerated() {
       let counts = { (row: Int) in Int(table.votes[candidate * table.count + row]) }
       let counted = { (row: Int) in Int(table.counted[row]) }
-      let expected = country ? expectedShares[candidate] : nil
-      for (position, width) in Self.widths.enumerated() where expected != nil || width == .whole {
+      let expected = null(expectedShares[candidate])
+      for (position, width) in Self.widths.enumerated()
+      where country && expected != nil || width == .whole {
         drawings.append(
           histogram(
             rows, "share", candidate, width, count: counts, total: counted, weight: counted,

@@ -1,3 +1,5 @@
+import Analyses
+
 /// Round tick values for an axis that starts at zero.
 enum Axis {
   /// Four to eight ticks at multiples of 1, 2 or 5 times a power of ten, the last at or above `largest`.
@@ -15,12 +17,12 @@ enum Axis {
     return ticks
   }
 
-  /// Short label: 1,500; 20,000; 1.5 million.
+  /// Short label: 1,500; 20,000; 1.5 M for millions.
   static func label(_ value: Double, largest: Double) -> String {
     if largest >= 2_000_000 {
       let millions = value / 1_000_000
       let decimals = millions == millions.rounded() ? 0 : 1
-      return value == 0 ? "0" : HumanNumber.fixed(millions, decimals: decimals) + " M"
+      return value == 0 ? "0" : said("\(HumanNumber.fixed(millions, decimals: decimals)) M")
     }
     return HumanNumber.size(value)
   }

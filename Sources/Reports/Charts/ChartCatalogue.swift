@@ -78,13 +78,28 @@ struct ChartCatalogue {
           "How many stations have each \(what), and the line of the model of \($0) that comes nearest. A model that fits is a description, never a probability that anything was falsified."
         )
       }
-      ?? said(
-        "How many \(Text.translated(chart.weightName)) belong to stations of each value of \(what). Bars are centred on round percentages, and those at round values are darker: heaps there are a reason to look."
-      )
+      ?? Self.caption(chart, what: what)
     return Chart(
       kind: chart.candidate == nil ? .turnout : .share,
       title: title + (chart.widthInTenths == 1 ? ", " + said("0.1 pp bins") : ""), caption: caption,
       file: ReportFile(path: path, bytes: bytes))
+  }
+
+  /// What a histogram shows, and its null where it has one.
+  private static func caption(_ chart: Illustration.PercentageChart, what: String) -> String {
+    var sentences = [
+      said(
+        "How many \(Text.translated(chart.weightName)) belong to stations of each value of \(what). Bars are centred on round percentages; those at round values are orange, darker in print: heaps there are a reason to look."
+      )
+    ]
+    if chart.deviation != nil {
+      sentences.append(
+        said(
+          "The line is what is expected of these stations without a preference for round values; the grey band holds 95 of 100 such bars."
+        ))
+    }
+    sentences.append(said("Drawn are ordinary stations of at least 100 voters."))
+    return sentences.joined(separator: " ")
   }
 
   private func fingerprint(_ chart: Illustration.Fingerprint, scope: Scope, prefix: String) -> Chart
@@ -104,7 +119,7 @@ struct ChartCatalogue {
       )
       : said(
         "Each cell is one percentage point of turnout by one of the share of \(name); darker cells hold more \(Text.translated(chart.weightName)). One rounded cloud is usual; places of different character make several."
-      )
+      ) + " " + said("Drawn are ordinary stations of at least 100 voters.")
     let stem = chart.isStandardised ? "standardised" : "fingerprint"
     return Chart(
       kind: chart.isStandardised ? .standardised : .fingerprint, title: title, caption: caption,

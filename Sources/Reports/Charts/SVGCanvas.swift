@@ -19,9 +19,11 @@ struct SVGCanvas {
   enum Anchor: String { case start, middle, end }
 
   /// Texts are in many languages and fonts differ: one that would leave the picture is drawn smaller.
+  ///
+  /// - Parameter halo: whether a white rim sets the letters off from what lies under them.
   mutating func text(
     _ text: String, x: Double, y: Double, size: Double = 13, anchor: Anchor = .start,
-    bold: Bool = false, fill: String = "#222222", turned: Bool = false
+    bold: Bool = false, fill: String = "#222222", turned: Bool = false, halo: Bool = false
   ) {
     // Turned texts run upwards.
     let (place, length) = turned ? (height - y, height) : (x, width)
@@ -42,6 +44,10 @@ struct SVGCanvas {
       raw: "\" font-size=\"\(MachineNumber.text(size))\" text-anchor=\"\(anchor.rawValue)\"")
     if bold { out.write(" font-weight=\"bold\"") }
     if fill != "#222222" { out.write(raw: " fill=\"\(fill)\"") }
+    if halo {
+      out.write(
+        " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
+    }
     if turned {
       out.write(" transform=\"rotate(-90 ")
       coordinate(x)

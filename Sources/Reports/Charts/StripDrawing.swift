@@ -101,7 +101,7 @@ enum StripDrawing {
         let middle = down < 0 ? down - 3 : down + 3
         for place in [(7.0, down), (-7 - long, down), (-long / 2, middle)] {
           let start = point.0 + place.0
-          if start >= left - 20, start + long <= 796 { places.append(place) }
+          if start >= left - 4, start + long <= 796 { places.append(place) }
         }
       }
       func box(_ place: (Double, Double)) -> Box {
@@ -118,7 +118,8 @@ enum StripDrawing {
       guard let place = free ?? places.first else { continue }
       taken.append(box(place))
       canvas.text(
-        name, x: point.0 + place.0, y: point.1 + place.1 + 4, size: 11, fill: orange)
+        name, x: point.0 + place.0, y: point.1 + place.1 + 4, size: 11, fill: orange,
+        halo: true)
     }
   }
 

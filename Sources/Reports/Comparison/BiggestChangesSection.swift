@@ -59,8 +59,6 @@ struct BiggestChangesSection {
   }
 
   private func place(_ row: Int) -> String {
-    let name = StationName.full(row, index).markdown
-    guard let area = index.constituency(of: row) else { return name }
-    return "[\(name)](constituencies/\(index.constituencyStems[area]).md)"
+    StationName.link(row, index, up: "")
   }
 }

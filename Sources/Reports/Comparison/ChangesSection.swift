@@ -120,7 +120,7 @@ struct ChangesSection {
             table.candidates[$0.after].name.markdown + ", " + said("pp"))
         })
     for entry in order.prefix(Self.limit) {
-      let name = table.constituencies[entry.area].name.markdown
+      let name = table.constituencies[entry.area].key.markdown
       page.row(
         [
           "[\(name)](constituencies/\(index.constituencyStems[entry.area]).md)",

@@ -15,7 +15,7 @@ struct ComparisonConstituencyPage {
     let area = table.constituencies[position]
     let scope = index.scopePosition(constituency: position)
     var page = MarkdownPage(
-      title: area.name, simulated: simulated, capacity: 1024 + area.rows.count * 200)
+      title: area.key, simulated: simulated, capacity: 1024 + area.rows.count * 200)
     page.line(verbatim: "[\(title.markdown)](../index.md)")
     page.blank()
     page.line("A finding is a reason to look, never an accusation.")
@@ -59,12 +59,13 @@ struct ComparisonConstituencyPage {
       ["Station", "Match", "Registered>", "Turnout, %>"]
         + candidates.map {
           MarkdownPage.Column(index.table.candidates[$0.after].name.markdown + ", %")
-        } + ["Flags"])
+        } + ["Flags<"])
     var flags = FlagCursor(index, rows: rows, up: "../")
     for row in rows {
       let partner = stations.beforeRow(row)
       var cells = [
-        index.table.stationNames[row].markdown,
+        "<a id=\"\(StationAnchor.text(row, in: rows, index.table))\"></a>"
+          + index.table.stationNames[row].markdown,
         said(Sentence(stringLiteral: stations.pair.matching.kinds[row].rawValue)),
         integers(
           partner.flatMap { stations.registered(stations.pair.before, $0) },

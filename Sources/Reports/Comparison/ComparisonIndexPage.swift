@@ -16,6 +16,13 @@ struct ComparisonIndexPage {
     page.line(
       "Two elections over the same stations. A finding is a reason to look, never an accusation: every one has innocent explanations, which stand beside it."
     )
+    page.blank()
+    page.line(
+      verbatim: "- " + said("The earlier election") + ": "
+        + SourcesSection.line(report.before, nil))
+    page.line(
+      verbatim: "- " + said("The later election") + ": "
+        + SourcesSection.line(report.after, report.program))
     page.heading("The result in short")
     PartialFiles.writeShare(report.coverage, to: &page)
     NewsWriter.writeLine(news, to: &page)
@@ -90,6 +97,11 @@ struct ComparisonIndexPage {
         "\(counted(report.pair.candidates.count, "candidate or list stands", "candidates or lists stand")) in both elections."
       )
     }
+    if let untested = ResultSummary.untested(index) { page.line(verbatim: "- " + untested) }
+    let (before, after) = (report.before.ledger, report.after.ledger)
+    page.item(
+      "Rows audited of those in the sources: earlier election \(HumanNumber.integer(before.audited)) of \(HumanNumber.integer(before.read)), later election \(HumanNumber.integer(after.audited)) of \(HumanNumber.integer(after.read)); rejected \(HumanNumber.integer(before.rejected)) and \(HumanNumber.integer(after.rejected))."
+    )
     if report.pair.matching.warning != nil {
       page.item("Stations may have been renumbered: read the warning below first.")
     }

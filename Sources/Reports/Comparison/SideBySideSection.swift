@@ -18,7 +18,7 @@ struct SideBySideSection {
     if best.isEmpty { return false }
     let order = best.values.sorted(by: Self.isBefore)
     let pair = stations.pair
-    page.tableHeader(["Station", "Why", "Registered>", "Turnout, %>", "Votes: before → after"])
+    page.tableHeader(["Station", "Why<", "Registered>", "Turnout, %>", "Votes: before → after<"])
     for flag in order.prefix(Self.limit) {
       let row = Int(flag.row)
       guard let partner = stations.beforeRow(row) else { continue }
@@ -32,13 +32,8 @@ struct SideBySideSection {
           "\(pair.before.candidates[candidate].name.markdown) \(count(pair.before.votes[candidate * pair.before.count + partner])) (\(said("earlier")))"
         }
       }
-      let name = StationName.full(row, index).markdown
-      let place =
-        index.constituency(of: row).map {
-          "[\(name)](\(up)constituencies/\(index.constituencyStems[$0]).md)"
-        } ?? name
       page.row([
-        place,
+        StationName.link(row, index, up: up),
         "\(flag.level.words): \(reason(flag)) ([\(flag.analysis)](\(up)methods/\(flag.analysis).md))",
         "\(roll(pair.before, partner)) → \(roll(pair.after, row))",
         "\(turnout(stations.before, partner)) → \(turnout(stations.after, row))",

@@ -12,7 +12,8 @@ struct AreasSection {
     writeHeader("Region", to: &page)
     for (position, area) in areas.enumerated() {
       writeRow(
-        area, link: "regions/\(index.regionStems[position]).md", totals: totals[position],
+        area, title: area.name, link: "regions/\(index.regionStems[position]).md",
+        totals: totals[position],
         scope: index.scopePosition(region: position), to: &page)
     }
   }
@@ -24,6 +25,9 @@ struct AreasSection {
     for position in positions {
       writeRow(
         index.table.constituencies[position],
+        // On the page of a region its name goes without saying.
+        title: up.isEmpty
+          ? index.table.constituencies[position].key : index.table.constituencies[position].name,
         link: "\(up)constituencies/\(index.constituencyStems[position]).md",
         totals: totals[position], scope: index.scopePosition(constituency: position), to: &page)
     }
@@ -37,10 +41,10 @@ struct AreasSection {
   }
 
   private func writeRow(
-    _ area: ReturnsTable.Area, link: String, totals: AreaTotals, scope: Int,
+    _ area: ReturnsTable.Area, title: String, link: String, totals: AreaTotals, scope: Int,
     to page: inout MarkdownPage
   ) {
-    var cells = ["[\(area.name.markdown)](\(link))", HumanNumber.integer(totals.stations)]
+    var cells = ["[\(title.markdown)](\(link))", HumanNumber.integer(totals.stations)]
     if index.table.counts[.registered] != nil {
       cells += [totals.registered.map(HumanNumber.integer) ?? "—", totals.turnout]
     }

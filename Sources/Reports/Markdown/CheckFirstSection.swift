@@ -18,6 +18,7 @@ struct CheckFirstSection {
           line += " " + said("and \(group.rows.count - stations.count) more")
         }
       }
+      if !group.isOwn { line += " " + said("(named by findings of a larger place)") }
       page.line(verbatim: line + ": " + CheckAdvice.text(group.analysis))
     }
   }

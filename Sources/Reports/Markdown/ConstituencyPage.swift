@@ -24,7 +24,7 @@ struct ConstituencyPage {
     let scope = index.scopePosition(constituency: position)
     let leading = totals.ranking(limit: 6)
     var page = MarkdownPage(
-      title: area.name, simulated: table.identity.simulated, capacity: 1024 + area.rows.count * 160)
+      title: area.key, simulated: table.identity.simulated, capacity: 1024 + area.rows.count * 160)
     writeIntroduction(area, to: &page)
     writeSummary(area, scope: scope, totals: totals, to: &page)
     CheckFirstSection(index: index).write(rows: area.rows, scope: scope, to: &page)
@@ -105,6 +105,17 @@ struct ConstituencyPage {
         "\(counted(outstanding, "test", "tests")) of the whole constituency and \(counted(marked, "station", "stations")) stand out after correction for the number of tests."
       )
     }
+    let named = Set(
+      index.evidence(in: area.rows).lazy.filter {
+        let finding = index.results.findings[Int($0.finding)]
+        return finding.scope.kind != .constituency && finding.level >= .look
+      }.map(\.row)
+    ).count
+    if named > 0 {
+      page.line(
+        "Findings of the region or the whole country also name \(counted(named, "station", "stations")) here."
+      )
+    }
     if noted > 0 {
       page.line(
         "\(counted(noted, "station has", "stations have")) an error in the record itself or a note of context."
@@ -134,7 +145,7 @@ struct ConstituencyPage {
     let found = issues.of(rows)
     if found.isEmpty { return }
     page.heading("Doubtful data of these stations")
-    page.tableHeader(["Station", "Code", "Column", "Found", "What to do", "Source"])
+    page.tableHeader(["Station", "Code", "Column", "Found", "What to do<", "Source"])
     for (row, issue) in found.prefix(200) {
       page.row([
         index.table.stationNames[row].markdown, "`\(issue.code)`",

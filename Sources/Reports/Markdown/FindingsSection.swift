@@ -12,7 +12,7 @@ enum FindingsSection {
     let findings = positions.prefix(limit).map { index.results.findings[Int($0)] }
     page.tableHeader(
       (["Level"] as [MarkdownPage.Column]) + (showsScope ? ["Where"] : []) + [
-        "What was found", "Effect (95 % interval)>", "q>", "Method", "Stations to look at first",
+        "What was found<", "Effect (95 % interval)>", "q>", "Method", "Stations to look at first",
       ])
     for finding in findings {
       var cells = [
@@ -26,7 +26,8 @@ enum FindingsSection {
           } ?? ""),
         effect(finding.statistic),
         finding.statistic.q.map(HumanNumber.probability) ?? "—",
-        methodLink(finding.analysis, up: up), stations(finding.statistic, index, up: up),
+        methodLink(finding.analysis, up: up),
+        stations(finding.statistic, of: finding.scope, index, up: up),
       ]
       page.row(cells)
     }
@@ -68,7 +69,7 @@ enum FindingsSection {
   static func place(_ scope: Scope, _ index: ResultsIndex, up: String) -> String {
     scope.kind == .country || (scope.kind == .region && !index.hasRegionPages)
       ? (scope.kind == .country ? said("whole country") : scope.name.markdown)
-      : "[\(scope.name.markdown)](\(up)\(index.page(of: scope)))"
+      : "[\(index.title(of: scope).markdown)](\(up)\(index.page(of: scope)))"
   }
 
   static func effect(_ statistic: Statistic) -> String {
@@ -79,18 +80,18 @@ enum FindingsSection {
     return text + "<br>(" + said("\(HumanNumber.size(low)) to \(HumanNumber.size(high))") + ")"
   }
 
-  private static func stations(_ statistic: Statistic, _ index: ResultsIndex, up: String) -> String
-  {
-    let shown = statistic.evidence.prefix(5).compactMap { row -> String? in
+  private static func stations(
+    _ statistic: Statistic, of scope: Scope, _ index: ResultsIndex, up: String
+  ) -> String {
+    // A number alone names a station within its constituency; elsewhere the place goes before it.
+    let isNear = scope.kind == .constituency
+    let shown = statistic.evidence.prefix(isNear ? 5 : 3).compactMap { row -> String? in
       guard index.table.stationNames.indices.contains(Int(row)) else { return nil }
-      let name = index.table.stationNames[Int(row)].markdown
-      guard let area = index.constituency(of: Int(row)) else { return name }
-      let anchor = StationAnchor.text(
-        Int(row), in: index.table.constituencies[area].rows, index.table)
-      return "[\(name)](\(up)constituencies/\(index.constituencyStems[area]).md#\(anchor))"
+      return StationName.link(Int(row), index, up: up, naming: isNear ? .station : .nearest)
     }
     if shown.isEmpty { return "" }
     let more = statistic.evidence.count - shown.count
-    return shown.joined(separator: ", ") + (more > 0 ? " " + said("and \(more) more") : "")
+    return shown.joined(separator: isNear ? ", " : "<br>")
+      + (more > 0 ? (isNear ? " " : "<br>") + said("and \(more) more") : "")
   }
 }

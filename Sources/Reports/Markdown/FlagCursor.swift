@@ -20,13 +20,15 @@ struct FlagCursor {
       if !isFirst { out.write("<br>") }
       isFirst = false
     }
+    var flagged: Set<String> = []
     while let flag = flags.first, Int(flag.row) <= station {
       flags.removeFirst()
       guard Int(flag.row) == station else { continue }
       separate(&out)
+      flagged.insert(flag.analysis)
       out.write(raw: FlagText.words(flag, index, methods: up + "methods/"))
     }
-    for mark in takeMarks(station) {
+    for mark in takeMarks(station, flagged: flagged) {
       separate(&out)
       out.write(raw: FindingsSection.methodLink(mark.analysis, up: up))
       out.write(" ")
@@ -43,16 +45,21 @@ struct FlagCursor {
     var places: [String]
   }
 
-  /// Findings that name the station; those of one measure together, whatever their scope.
-  private mutating func takeMarks(_ station: Int) -> [Mark] {
+  /// Findings that name the station; those of one measure together, whatever their scope. The finding of
+  /// its constituency that counts its own flags would say them again.
+  private mutating func takeMarks(_ station: Int, flagged: Set<String>) -> [Mark] {
     var marks: [Mark] = []
     while let entry = evidence.first, Int(entry.row) <= station {
       evidence.removeFirst()
       guard Int(entry.row) == station else { continue }
       let finding = index.results.findings[Int(entry.finding)]
+      if finding.scope.kind == .constituency, flagged.contains(finding.analysis) { continue }
       let place =
-        finding.scope.kind == .constituency
-        ? said("this constituency") : FindingsSection.place(finding.scope, index, up: up)
+        switch finding.scope.kind {
+        case .constituency: said("this constituency")
+        case .country: said("the whole country")
+        case .region: FindingsSection.place(finding.scope, index, up: up)
+        }
       if let position = marks.firstIndex(where: {
         $0.analysis == finding.analysis && $0.measure == finding.measure
       }) {

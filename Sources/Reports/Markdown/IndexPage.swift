@@ -20,7 +20,7 @@ struct IndexPage {
       "This is a statistical look at published returns. A finding is a reason to look, never an accusation: every one has innocent explanations, which stand beside it."
     )
     page.blank()
-    page.line(verbatim: audited)
+    page.line(verbatim: SourcesSection.line(report.election, report.program))
     page.heading("The result in short")
     PartialFiles.writeLines(report.coverage, edits, to: &page)
     NewsWriter.writeLine(news, to: &page)
@@ -56,21 +56,6 @@ struct IndexPage {
     ChartsSection.writeRest(charts, up: "", to: &page)
     writeContents(to: &page)
     return page.file("index.md")
-  }
-
-  /// What was audited, in one line: date, files with the start of their hashes, program.
-  private var audited: String {
-    let identity = index.table.identity
-    let sources = report.election.sources
-    var parts = [Language.current.date(identity.date).markdown]
-    parts += sources.prefix(2).map {
-      "\($0.name.markdown) (SHA-256 \($0.sha256.prefix(12).description.markdown)…)"
-    }
-    if sources.count > 2 {
-      parts.append("\(counted(sources.count - 2, "more file", "more files"))")
-    }
-    parts.append("\(report.program.name.markdown) \(report.program.version.markdown)")
-    return parts.joined(separator: " · ")
   }
 
   private func writeFindings(to page: inout MarkdownPage) {

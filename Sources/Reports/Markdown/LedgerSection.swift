@@ -83,7 +83,7 @@ enum LedgerSection {
       if left.count != right.count { return left.count > right.count }
       return left.code < right.code
     }
-    page.tableHeader(["Severity", "Code", "Number>", "What to do"])
+    page.tableHeader(["Severity", "Code", "Number>", "What to do<"])
     for group in sorted.prefix(60) {
       page.row([
         said(Sentence(stringLiteral: group.severity.rawValue)), "`\(group.code)`",

@@ -50,27 +50,26 @@ struct MarkdownPage {
       out.write(" |")
     }
     out.write("\n|")
-    for column in columns { out.write(column.isNumeric ? " --: |" : " --- |") }
+    for column in columns { out.write(raw: column.rule) }
     out.write("\n")
   }
 
   /// The heading of a column, said in the current language. One whose English ends in `>` is aligned to
-  /// the right.
+  /// the right; one that ends in `<` holds sentences, which the site gives room.
   struct Column: ExpressibleByStringInterpolation {
     let title: String
-    let isNumeric: Bool
+    fileprivate let rule: String
 
     init(stringLiteral value: String) {
-      isNumeric = value.hasSuffix(">")
-      title =
-        value.isEmpty
-        ? "" : Sentence(stringLiteral: isNumeric ? String(value.dropLast()) : value).text
+      rule = value.hasSuffix(">") ? " --: |" : value.hasSuffix("<") ? " :-- |" : " --- |"
+      let title = value.hasSuffix(">") || value.hasSuffix("<") ? String(value.dropLast()) : value
+      self.title = title.isEmpty ? "" : Sentence(stringLiteral: title).text
     }
 
-    /// A title that is already Markdown in the current language, such as a name.
-    init(_ title: String, isNumeric: Bool = true) {
+    /// Numbers under a title that is already Markdown in the current language, such as a name.
+    init(_ title: String) {
       self.title = title
-      self.isNumeric = isNumeric
+      rule = " --: |"
     }
   }
 

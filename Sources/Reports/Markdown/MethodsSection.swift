@@ -21,6 +21,9 @@ struct MethodsSection {
     page.line(
       "Measured on simulated elections in which nothing is wrong, and with planted anomalies; the whole text is on the method's page."
     )
+    page.line(
+      "The letters are clean elections with the sizes, shares and spreads of Azerbaijan 2024 (A), the exercise election (E), Poland 2025 (P) and Mexico 2012 (M)."
+    )
     page.blank()
     for method in methods where method.evidence == .signal {
       let first = method.page.calibration.components(separatedBy: "\n\n").first ?? ""
@@ -40,10 +43,11 @@ struct MethodsSection {
     }
   }
 
+  /// Texts of methods are Markdown of our own.
   private func paragraph(_ method: Method, _ text: String, to page: inout MarkdownPage) {
     let line = text.replacing("\n", with: " ")
     page.line(
       verbatim: "- **\(FindingsSection.methodLink(method.id, up: ""))** "
-        + Text.translated(line).markdown)
+        + Text.translated(line))
   }
 }

@@ -17,7 +17,7 @@ enum NotTestedSection {
   ) -> Bool {
     let groups = group(measurements)
     if groups.isEmpty { return false }
-    page.tableHeader(["Method", "Measures", "Times>", "Why"])
+    page.tableHeader(["Method", "Measures", "Times>", "Why<"])
     for group in groups.prefix(limit) {
       page.row([
         FindingsSection.methodLink(group.analysis, up: up),
@@ -25,6 +25,13 @@ enum NotTestedSection {
         (group.failed ? said("The method failed:") + " " : "")
           + Text.translated(group.reason).markdown,
       ])
+    }
+    if groups.prefix(limit).contains(where: {
+      $0.count > 1 && $0.reason.contains(where: \.isNumber)
+    }) {
+      page.blank()
+      page.line(
+        "Reasons that differ in numbers alone share a row; its numbers are those of the first.")
     }
     if groups.count > limit {
       page.blank()

@@ -33,6 +33,7 @@ struct RegionPage {
       FindingsSection.write(
         index.findingsOfScope[scope], index, up: "../", limit: 40, showsScope: false, to: &page)
     }
+    if !charts.isEmpty { page.heading("Charts") }
     ChartsSection.writeLeading(charts, up: "../", to: &page)
     ChartsSection.writeRest(charts, up: "../", to: &page)
     let inside = table.constituencies.indices.filter { table.constituencies[$0].region == position }

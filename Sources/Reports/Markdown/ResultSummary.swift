@@ -8,7 +8,9 @@ struct ResultSummary {
   let country: AreaTotals
 
   func write(to page: inout MarkdownPage) {
-    for sentence in [scale, tested, outstanding, nature, untested, source].compactMap({ $0 }) {
+    for sentence in [scale, tested, outstanding, nature, Self.untested(index), source].compactMap({
+      $0
+    }) {
       page.line(verbatim: "- " + sentence)
     }
   }
@@ -74,7 +76,8 @@ struct ResultSummary {
     return said("Most important: \(finding.sentence.markdown) (\(place))")
   }
 
-  private var untested: String? {
+  /// How many measures were not tested; `nil` where all were.
+  static func untested(_ index: ResultsIndex) -> String? {
     var count = 0
     var failed = 0
     for measurement in index.results.measurements {

@@ -40,6 +40,20 @@ enum SourcesSection {
     page.line("What the manifest says of these returns: \(notes.markdown)")
   }
 
+  /// What was audited, in one line: date, files with the start of their hashes, program.
+  static func line(_ election: LoadedElection, _ program: ProgramIdentity?) -> String {
+    let sources = election.sources
+    var parts = [Language.current.date(election.table.identity.date).markdown]
+    parts += sources.prefix(2).map {
+      "\($0.name.markdown) (SHA-256 \($0.sha256.prefix(12).description.markdown)…)"
+    }
+    if sources.count > 2 {
+      parts.append("\(counted(sources.count - 2, "more file", "more files"))")
+    }
+    if let program { parts.append("\(program.name.markdown) \(program.version.markdown)") }
+    return parts.joined(separator: " · ")
+  }
+
   /// Author, version and how to repeat the report.
   static func writeProgram(_ program: ProgramIdentity, to page: inout MarkdownPage) {
     page.heading("Who made this report, and how to repeat it")

@@ -24,8 +24,8 @@ struct StationsSection {
     if registered != nil { header.append("Turnout>") }
     header += candidates.map { MarkdownPage.Column(table.candidates[$0].name.markdown) }
     let hasRarity = !index.results.rarity.isEmpty
-    if hasRarity { header.append("How unusual>") }
-    page.tableHeader(header + ["Flags"])
+    if hasRarity { header.append("How unusual") }
+    page.tableHeader(header + ["Flags<"])
     var flags = FlagCursor(index, rows: range, up: up)
     for station in rows {
       page.out.write("| ")

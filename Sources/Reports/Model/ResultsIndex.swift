@@ -133,6 +133,14 @@ struct ResultsIndex: Sendable {
     return nil
   }
 
+  /// The name of a place where places of several regions stand together: with the region before it where
+  /// the name recurs.
+  func title(of scope: Scope) -> String {
+    scope.kind == .constituency
+      ? constituency(of: scope.rows.lowerBound).map { table.constituencies[$0].key } ?? scope.name
+      : scope.name
+  }
+
   /// Path of the page of a scope below the report folder; the country's is the first page.
   func page(of scope: Scope) -> String {
     switch scope.kind {

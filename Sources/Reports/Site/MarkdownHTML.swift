@@ -29,6 +29,9 @@ private struct MarkdownBlocks {
   /// Cells of the row at hand, in an array that is used again.
   private var cells: [Range<Int>] = []
 
+  /// Columns from which on a table is set smaller, to show as many of them at once as can be read.
+  private static let wide = 11
+
   private enum Block {
     case paragraph, quotation, bullets, numbers, figure, caption
   }
@@ -167,7 +170,8 @@ private struct MarkdownBlocks {
   }
 
   /// Writes the table that starts at a line; returns where the text after it starts. Columns aligned to
-  /// the right are named by the table's class, which is shorter than a class for every cell.
+  /// the right (`n`) and those of sentences (`t`) are named by the table's class, which is shorter than a
+  /// class for every cell.
   private mutating func table(from header: Range<Int>) -> Int {
     let rule = header.upperBound < bytes.count ? line(at: header.upperBound + 1) : header
     findCells(header)
@@ -175,11 +179,18 @@ private struct MarkdownBlocks {
     let hasHeader = titles.contains { !$0.isEmpty }
     out.write("<div class=\"table\" tabindex=\"0\" role=\"group\"><table class=\"")
     findCells(rule)
-    for (column, cell) in cells.enumerated() where bytes[cell].last == UInt8(ascii: ":") {
-      out.write("n")
+    for (column, cell) in cells.enumerated() {
+      if bytes[cell].last == UInt8(ascii: ":") {
+        out.write("n")
+      } else if bytes[cell].first == UInt8(ascii: ":") {
+        out.write("t")
+      } else {
+        continue
+      }
       out.write(column + 1)
       out.write(" ")
     }
+    if cells.count >= Self.wide { out.write("wide ") }
     out.write(hasHeader ? "\">\n<thead><tr>" : "\">\n")
     if hasHeader {
       for cell in titles {
@@ -216,7 +227,8 @@ private struct MarkdownBlocks {
       out.write("<td>")
       inline.write(cell, to: &out)
     }
-    out.write("\n")
+    // The line break would be the text of an empty cell, which then is not empty to the style.
+    out.write(cells.last?.isEmpty == true ? "</td>\n" : "\n")
   }
 
   /// Finds the cells of a row, without the blanks around them.

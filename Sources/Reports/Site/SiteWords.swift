@@ -6,7 +6,7 @@ enum SiteWords {
   static var script: [UInt8] {
     if Language.current == .english { return [] }
     let words: [String: JSONValue] = [
-      "filter": .string(said("Show rows with")), "rows": .string(said("rows")),
+      "filter": .string(said("Show rows with")), "rows": .string(said("Rows:")),
       "of": .string(said("of")), "more": .string(said("Show more")),
       "station": .string(said("Station")), "constituency": .string(said("Constituency")),
       "registered": .string(said("Registered")), "counted": .string(said("Counted")),

@@ -3,7 +3,7 @@
 (() => {
   const up = document.body.dataset.up;
   const words = Object.assign({
-    filter: "Show rows with", rows: "rows", of: "of", more: "Show more", station: "Station",
+    filter: "Show rows with", rows: "Rows:", of: "of", more: "Show more", station: "Station",
     constituency: "Constituency", registered: "Registered", counted: "Counted", turnout: "Turnout",
     share: "Share of", level: "Level", levels: ["", "note", "look", "look first"],
     none: "Nothing found", point: ".", group: ",",
@@ -16,8 +16,11 @@
   const folded = (text) => text.toLocaleLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
   const tokens = (text) => folded(text).split(/\s+/).filter((token) => token);
 
-  // The number that a cell starts with; empty cells and words sort after all numbers.
+  // The number that a cell starts with, of "1 in 250" the 250; empty cells and words sort after all
+  // numbers.
   const number = (text) => {
+    const rare = /(?:^|\s)1\s+\p{L}+\s+([\d.,\s]+)$/u.exec(text);
+    if (rare) return number(rare[1]);
     const plain = text.replaceAll(words.group, "").replace(/[\s\u00a0\u202f<≤]/g, "")
       .replace(words.point, ".").replace("−", "-").replace(/^\+/, "");
     const found = /^-?\d+(\.\d+)?/.exec(plain);
@@ -203,7 +206,7 @@
         make("td", {}, decimal(station[4])), make("td", {}, decimal(station[5])),
         make("td", {}, words.levels[station[6] || 0]))));
       more.hidden = found.length <= shown;
-      if (count) count.textContent = `${whole(found.length)} ${words.rows}`;
+      if (count) count.textContent = `${words.rows} ${whole(found.length)}`;
     };
     [...table.tHead.rows[0].cells].forEach((heading, column) => sortable(heading, (ascending) => {
       const value = columns[column][1];

@@ -40,6 +40,10 @@ enum FlagText {
 
   /// The name of a measure in words: as the catalogue has it, else its stable name without hyphens.
   static func measure(_ name: String) -> String {
+    if let exchange = Exchange(measure: name) {
+      return exchange.isLater
+        ? said("exchanged columns, later election") : said("exchanged columns, earlier election")
+    }
     let words = name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
     return Text.translated(String(decoding: words, as: UTF8.self))
   }

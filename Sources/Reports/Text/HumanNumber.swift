@@ -21,10 +21,11 @@ enum HumanNumber {
     let magnitude = value.magnitude
     guard magnitude.isFinite else { return "—" }
     if value == value.rounded(), magnitude < 1e15 { return integer(Int(value)) }
-    if magnitude >= 1000 { return fixed(value, decimals: 0) }
-    if magnitude >= 100 { return fixed(value, decimals: 1) }
-    if magnitude >= 1 { return fixed(value, decimals: 2) }
-    if magnitude >= 0.1 { return fixed(value, decimals: 3) }
+    // As many decimals as what is printed takes: 0.9999 is 1.00, not 1.000.
+    if magnitude >= 999.95 { return fixed(value, decimals: 0) }
+    if magnitude >= 99.995 { return fixed(value, decimals: 1) }
+    if magnitude >= 0.9995 { return fixed(value, decimals: 2) }
+    if magnitude >= 0.099_95 { return fixed(value, decimals: 3) }
     if magnitude >= 0.001 { return fixed(value, decimals: 4) }
     return magnitude < 0.0001 ? said(value < 0 ? "about −0" : "about 0") : fixed(value, decimals: 5)
   }

@@ -2,18 +2,38 @@
 enum StationName {
   /// "Region / constituency / station", as far as the source has them; not escaped.
   static func full(_ row: Int, _ index: ResultsIndex) -> String {
+    name(row, index, naming: .everything)
+  }
+
+  /// What of a station's place stands before its name.
+  enum Naming {
+    case everything
+    /// Its constituency, with the region where its name recurs; the region where there is none.
+    case nearest
+    /// Nothing: the page or the row is about that place.
+    case station
+  }
+
+  private static func name(_ row: Int, _ index: ResultsIndex, naming: Naming) -> String {
     let table = index.table
     guard table.stationNames.indices.contains(row) else { return "row \(row)" }
     var parts: [String] = []
-    if let region = index.region(of: row) { parts.append(table.regions[region].name) }
-    if let area = index.constituency(of: row) { parts.append(table.constituencies[area].name) }
+    if naming != .station {
+      if let region = index.region(of: row) { parts.append(table.regions[region].name) }
+      if let area = index.constituency(of: row) { parts.append(table.constituencies[area].name) }
+      if naming == .nearest {
+        parts = index.constituency(of: row).map { [table.constituencies[$0].key] } ?? parts
+      }
+    }
     parts.append(table.stationNames[row])
     return parts.joined(separator: " / ")
   }
 
   /// The same, escaped, leading to the station's row on the page of its constituency, if it has one.
-  static func link(_ row: Int, _ index: ResultsIndex, up: String) -> String {
-    let name = full(row, index).markdown
+  static func link(
+    _ row: Int, _ index: ResultsIndex, up: String, naming: Naming = .everything
+  ) -> String {
+    let name = name(row, index, naming: naming).markdown
     guard let area = index.constituency(of: row) else { return name }
     let anchor = StationAnchor.text(row, in: index.table.constituencies[area].rows, index.table)
     return "[\(name)](\(up)constituencies/\(index.constituencyStems[area]).md#\(anchor))"

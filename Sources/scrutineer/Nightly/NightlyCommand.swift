@@ -61,6 +61,7 @@ struct NightlyCommand: ParsableCommand {
   {
     var configuration = try NightlyConfiguration(path: path)
     if let seed = common.seed { configuration.options.settings.seed = seed }
+    if let language = common.language { configuration.options.language = language.language }
     configuration.options.requested.formUnion(common.with)
     return configuration
   }

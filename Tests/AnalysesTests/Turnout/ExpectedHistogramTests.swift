@@ -28,6 +28,32 @@ import Testing
       rows: stations.count, widths: [.tenth, .whole], parallel: Parallel(workers: workers)
     ) { row in
       stations[row].isEmpty ? nil : (stations[row][0], stations[row][1], stations[row][2])
+    }.all
+  }
+
+  /// A place has what its stations alone would have, and places and the rest add up to the whole.
+  @Test func placesAreTheirStations() {
+    let stations = (0..<9_500).map { [50 + $0 % 400, 500 + $0 % 90, 1 + $0 % 5] }
+    let places = [10..<5_000, 5_000..<5_000, 5_000..<9_400]
+    let found = ExpectedHistogram.of(
+      rows: stations.count, places: places, widths: [.whole], parallel: Parallel(workers: 2)
+    ) { (stations[$0][0], stations[$0][1], stations[$0][2]) }
+    #expect(found.places.count == 3)
+    for (place, histograms) in zip(places, found.places) {
+      let alone = ExpectedHistogram.of(
+        rows: place.count, widths: [.whole], parallel: Parallel(workers: 1)
+      ) { row in
+        let station = stations[place.lowerBound + row]
+        return (station[0], station[1], station[2])
+      }.all
+      #expect(histograms[0].mean == alone[0].mean)
+      #expect(histograms[0].deviation == alone[0].deviation)
+    }
+    #expect(found.places[1][0].mean.allSatisfy { $0 == 0 })
+    let outside = Self.expected(Array(stations[..<10] + stations[9_400...]))[1]
+    for (bin, mean) in found.all[0].mean.enumerated() {
+      let sum = found.places.reduce(outside.mean[bin]) { $0 + $1[0].mean[bin] }
+      #expect(abs(sum - mean) <= 1e-10 * max(1, mean), "\(bin)")
     }
   }
 

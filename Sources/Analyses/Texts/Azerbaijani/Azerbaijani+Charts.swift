@@ -19,6 +19,14 @@ extension Text {
       0-dan 9-a qədər rəqəmlərin sütunları və hər biri üçün gözlənilən aralıq.
     Distance of stations from the rest of their place
       Məntəqələrin öz yerinin qalanından məsafəsi
+    Charts
+      Qrafiklər
+    Drawn are ordinary stations of at least 100 voters.
+      Ən azı 100 seçicisi olan adi məntəqələr göstərilib.
+    The line is what is expected of these stations without a preference for round values; the grey band holds 95 of 100 such bars.
+      Xətt yuvarlaq qiymətlərə üstünlük verilmədən bu məntəqələrdən gözlənilən, boz zolaq isə belə sütunların 100-dən 95-nin yerləşdiyi aralıqdır.
+    {} M
+      {} mln
     Each cell is one percentage point of turnout by one of the share of {}; darker cells hold more {}. One rounded cloud is usual; places of different character make several.
       Hər xana bir faiz bəndi fəallıq və bir faiz bəndi {1} üçün səs payıdır; tünd xanalarda daha çox {2} var. Adətən bir yumru bulud olur; xasiyyətcə fərqli yerlər bir neçəsini yaradır.
     Each dot is a station; marked ones are orange and named. A station far outside the grey bars is unlike most of the country, one far from the other dots unlike its neighbours.
@@ -37,8 +45,8 @@ extension Text {
       Yuvarlaq qiymətlər ətrafında mərkəzləşmiş {1} sütunlu histoqram. Üfüqi: {2}, 0–100 %. Şaquli: {3}. {4}: daha tünd sütunlar.
     How many counts end in each digit, and how many the counts' own sizes lead one to expect. One bar in twenty leaves its band by chance.
       Neçə sayın hər rəqəmlə bitdiyi və sayların öz böyüklüyünə görə neçəsinin gözlənildiyi. Hər iyirmi sütundan biri təsadüfən zolağından çıxır.
-    How many {} belong to stations of each value of {}. Bars are centred on round percentages, and those at round values are darker: heaps there are a reason to look.
-      Hər qiymətə ({2}) düşən məntəqələrdə neçə {1} var. Sütunlar yuvarlaq faizlər ətrafında mərkəzləşib, yuvarlaq qiymətlərdəkilər tünddür: orada yığılma baxmaq üçün səbəbdir.
+    How many {} belong to stations of each value of {}. Bars are centred on round percentages; those at round values are orange, darker in print: heaps there are a reason to look.
+      Üfüqi: {2}; şaquli: bu qiymətdəki məntəqələrdə {1}. Sütunlar yuvarlaq faizlər ətrafında mərkəzləşib; yuvarlaq qiymətlərdəkilər narıncı, çapda tünddür: orada yığılma baxmaq üçün səbəbdir.
     Last digits of {}
       Son rəqəmlər: {}
     dark: least like the common swing

@@ -187,6 +187,12 @@ extension Text {
       nə qədər
     withdrawn
       çıxarılıb
+    Rows audited of those in the sources: earlier election {} of {}, later election {} of {}; rejected {} and {}.
+      Mənbələrdəki sətirlərdən yoxlanıb: əvvəlki seçki {2} sətirdən {1}, sonrakı seçki {4} sətirdən {3}; rədd edilib {5} və {6}.
+    exchanged columns, earlier election
+      yerləri dəyişdirilmiş sütunlar, əvvəlki seçki
+    exchanged columns, later election
+      yerləri dəyişdirilmiş sütunlar, sonrakı seçki
     The earlier election
       Əvvəlki seçki
     The later election

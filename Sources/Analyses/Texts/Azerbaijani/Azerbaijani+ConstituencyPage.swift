@@ -19,6 +19,12 @@ extension Text {
       Bu dairə üçün ayrıca heç bir metod işlədilməyib.
     No test of the whole region stands out.
       Bütöv region üzrə heç bir test seçilmir.
+    the whole country
+      bütün ölkə
+    (named by findings of a larger place)
+      (daha böyük yerin tapıntılarında adı çəkilib)
+    Findings of the region or the whole country also name {} here.
+      Regionun və ya bütün ölkənin tapıntıları başqaları ilə yanaşı buradan da məntəqə göstərir: {}.
     Nothing here stands out after correction for the number of tests.
       Testlərin sayına görə düzəlişdən sonra burada heç nə seçilmir.
     Shares are of ballots counted. Candidates are in the order of votes in this place.

@@ -1,6 +1,12 @@
 /// Azerbaijani: what is wrong with a row of the source, and what to do.
 extension Text {
   static let azerbaijaniDataIssues = #"""
+    ballots counted (no column of ballots issued)
+      sayılmış bülletenlər (verilmiş bülletenlər sütunu yoxdur)
+    ballots in the boxes
+      qutulardakı bülletenlər
+    the sum of all candidates' votes and invalid ballots
+      bütün namizədlərin səslərinin və etibarsız bülletenlərin cəmi
     valid and invalid ballots
       etibarlı və etibarsız bülletenlər
     {} where a whole number was expected

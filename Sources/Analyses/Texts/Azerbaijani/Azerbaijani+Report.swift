@@ -243,6 +243,10 @@ extension Text {
       Hər səhifə metodun nəyə baxdığını, fərziyyələrini, nümunəni və ədəbiyyatı göstərir.
     How often these methods err
       Bu metodlar nə qədər tez-tez səhv edir
+    The letters are clean elections with the sizes, shares and spreads of Azerbaijan 2024 (A), the exercise election (E), Poland 2025 (P) and Mexico 2012 (M).
+      Hərflər ölçüləri, payları və səpələnməsi Azərbaycan 2024 (A), təlim seçkisi (E), Polşa 2025 (P) və Meksika 2012 (M) seçkilərinə uyğun təmiz seçkiləri bildirir.
+    Reasons that differ in numbers alone share a row; its numbers are those of the first.
+      Yalnız rəqəmləri fərqlənən səbəblər bir sətirdədir; oradakı rəqəmlər birinci halındır.
     Measured on simulated elections in which nothing is wrong, and with planted anomalies; the whole text is on the method's page.
       Heç nəyin səhv olmadığı və qəsdən anomaliya yerləşdirilmiş simulyasiya seçkilərində ölçülüb; tam mətn metodun səhifəsindədir.
     How far the methods can be trusted on this file

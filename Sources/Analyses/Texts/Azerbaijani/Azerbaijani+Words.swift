@@ -77,8 +77,8 @@ extension Text {
       region
     registered voters
       siyahıdakı seçicilər
-    rows
-      sətir
+    Rows:
+      Sətir:
     share of {}
       {} üçün səs payı
     stations

@@ -19,6 +19,14 @@ extension Text {
       Столбцы цифр от 0 до 9 с ожидаемым диапазоном для каждой.
     Distance of stations from the rest of their place
       Расстояние участков от остальных участков своего места
+    Charts
+      Графики
+    Drawn are ordinary stations of at least 100 voters.
+      Показаны обычные участки не менее чем со 100 избирателями.
+    The line is what is expected of these stations without a preference for round values; the grey band holds 95 of 100 such bars.
+      Линия — то, чего ждать от этих участков без предпочтения круглых значений; серая полоса вмещает 95 из 100 таких столбцов.
+    {} M
+      {} млн
     Each cell is one percentage point of turnout by one of the share of {}; darker cells hold more {}. One rounded cloud is usual; places of different character make several.
       Каждая клетка — один процентный пункт явки на один пункт доли голосов за {1}; чем темнее клетка, тем больше в ней: {2}. Обычно видно одно округлое облако; места разного характера дают несколько.
     Each dot is a station; marked ones are orange and named. A station far outside the grey bars is unlike most of the country, one far from the other dots unlike its neighbours.
@@ -37,8 +45,8 @@ extension Text {
       Гистограмма из {1} столбцов с центрами в круглых значениях. По горизонтали: {2}, от 0 до 100 %. По вертикали: {3}. Темнее столбцы: {4}.
     How many counts end in each digit, and how many the counts' own sizes lead one to expect. One bar in twenty leaves its band by chance.
       Сколько чисел кончается на каждую цифру и сколько ожидается по величине самих чисел. Один столбец из двадцати выходит из полосы случайно.
-    How many {} belong to stations of each value of {}. Bars are centred on round percentages, and those at round values are darker: heaps there are a reason to look.
-      Сколько приходится ({1}) на участки с каждым значением: {2}. Столбцы имеют центры в круглых процентах, при круглых значениях они темнее: скопления там — повод посмотреть.
+    How many {} belong to stations of each value of {}. Bars are centred on round percentages; those at round values are orange, darker in print: heaps there are a reason to look.
+      По горизонтали — {2}, по вертикали — {1} на участках с таким значением. Столбцы имеют центры в круглых процентах; при круглых значениях они оранжевые, в печати темнее: скопления там — повод посмотреть.
     Last digits of {}
       Последние цифры: {}
     dark: least like the common swing

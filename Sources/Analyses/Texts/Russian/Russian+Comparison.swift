@@ -187,6 +187,12 @@ extension Text {
       на сколько
     withdrawn
       снято
+    Rows audited of those in the sources: earlier election {} of {}, later election {} of {}; rejected {} and {}.
+      Проверено строк из имеющихся в источниках: прежние выборы {} из {}, следующие выборы {} из {}; отвергнуто {} и {}.
+    exchanged columns, earlier election
+      переставленные столбцы, прежние выборы
+    exchanged columns, later election
+      переставленные столбцы, следующие выборы
     The earlier election
       Прежние выборы
     The later election

@@ -19,6 +19,12 @@ extension Text {
       К этому округу отдельно не применялся ни один метод.
     No test of the whole region stands out.
       Ни одна проверка региона в целом не выделяется.
+    the whole country
+      вся страна
+    (named by findings of a larger place)
+      (названы в находках более крупного места)
+    Findings of the region or the whole country also name {} here.
+      Находки региона или всей страны называют среди прочих и здешние участки: {}.
     Nothing here stands out after correction for the number of tests.
       После поправки на число проверок здесь ничто не выделяется.
     Shares are of ballots counted. Candidates are in the order of votes in this place.

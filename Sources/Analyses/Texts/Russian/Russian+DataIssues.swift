@@ -1,6 +1,12 @@
 /// Russian: what is wrong with a row of the source, and what to do.
 extension Text {
   static let russianDataIssues = #"""
+    ballots counted (no column of ballots issued)
+      подсчитанные бюллетени (столбца выданных нет)
+    ballots in the boxes
+      бюллетени в ящиках
+    the sum of all candidates' votes and invalid ballots
+      сумма голосов всех кандидатов и недействительных бюллетеней
     valid and invalid ballots
       действительные и недействительные бюллетени
     {} where a whole number was expected

@@ -243,6 +243,10 @@ extension Text {
       На каждой странице сказано, на что смотрит метод, каковы его допущения, дан пример и литература.
     How often these methods err
       Как часто эти методы ошибаются
+    The letters are clean elections with the sizes, shares and spreads of Azerbaijan 2024 (A), the exercise election (E), Poland 2025 (P) and Mexico 2012 (M).
+      Буквы обозначают чистые выборы с размерами, долями и разбросом выборов в Азербайджане 2024 (A), учебных (E), в Польше 2025 (P) и в Мексике 2012 (M).
+    Reasons that differ in numbers alone share a row; its numbers are those of the first.
+      Причины, отличающиеся лишь числами, стоят в одной строке; числа в ней — из первого случая.
     Measured on simulated elections in which nothing is wrong, and with planted anomalies; the whole text is on the method's page.
       Измерено на смоделированных выборах, где всё в порядке, и на выборах с внесёнными аномалиями; полный текст — на странице метода.
     How far the methods can be trusted on this file

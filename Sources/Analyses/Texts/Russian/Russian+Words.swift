@@ -77,8 +77,8 @@ extension Text {
       регион
     registered voters
       избиратели в списке
-    rows
-      строк
+    Rows:
+      Строк:
     share of {}
       доля голосов за {}
     stations

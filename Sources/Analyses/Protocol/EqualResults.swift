@@ -35,12 +35,9 @@ struct EqualResults: Sendable {
     while start < keyed.count {
       var end = start + 1
       while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
-      if end == start + 1 {
-        start = end
-        continue
-      }
-      // Rows of one key are nearly always equal; where they are not, the key is shared by chance.
-      var open = keyed[start..<end].map(\.row)
+      // Rows of one key are nearly always equal; where they are not, the key is shared by chance. Most
+      // rows are alone with theirs.
+      var open = end - start > 1 ? keyed[start..<end].map(\.row) : []
       while open.count > 1 {
         let first = Int(open[0])
         let same = open.filter { areEqual(Int($0), first) }

@@ -23,7 +23,7 @@ enum SmallMultiplesDrawing {
           "\(regions.count) small heat maps, one for each region: turnout across, share of \(candidate) up, both 0 to 100 %. Darker cells hold more voters, each region on its own scale. \(regions.map(\.name).joined(separator: ", "))."
         )
     )
-    canvas.text(SVGCanvas.shortened(title, to: 96), x: 20, y: 24, size: 17, bold: true)
+    canvas.heading(title, x: 20)
     canvas.text(
       said(
         "across: turnout, up: share of \(SVGCanvas.shortened(candidate, to: 40)), both 0 to 100 %; lines at 50 %"

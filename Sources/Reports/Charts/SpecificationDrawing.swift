@@ -23,7 +23,7 @@ enum SpecificationDrawing {
           "\(chart.points.count) estimates in \(Text.translated(chart.unit)), smallest first, each with its 95 % interval. Below each estimate marks show the choices it was made with: \(chart.choices.map { Text.translated($0) }.joined(separator: "; "))."
         )
     )
-    canvas.text(SVGCanvas.shortened(title, to: 96), x: 24, y: 24, size: 17, bold: true)
+    canvas.heading(title, x: 24)
     canvas.text(
       counted(chart.points.count, "way to choose", "ways to choose")
         + " " + said("the reference, smallest estimate first; bars are 95 % intervals")

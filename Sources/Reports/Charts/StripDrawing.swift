@@ -23,7 +23,7 @@ enum StripDrawing {
     var canvas = SVGCanvas(
       width: 800, height: Int(height), title: title,
       description: panels.map(words).joined(separator: " "))
-    canvas.text(SVGCanvas.shortened(title, to: 96), x: 20, y: 24, size: 17, bold: true)
+    canvas.heading(title, x: 20)
     canvas.text(
       said(
         "bars: the middle half of the stations, lines: 90 of 100, strokes: the median; dots: stations here"

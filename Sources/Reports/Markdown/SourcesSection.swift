@@ -48,7 +48,7 @@ enum SourcesSection {
       "\($0.name.markdown) (SHA-256 \($0.sha256.prefix(12).description.markdown)…)"
     }
     if sources.count > 2 {
-      parts.append("\(counted(sources.count - 2, "more file", "more files"))")
+      parts.append(counted(sources.count - 2, "more file", "more files"))
     }
     if let program { parts.append("\(program.name.markdown) \(program.version.markdown)") }
     return parts.joined(separator: " · ")

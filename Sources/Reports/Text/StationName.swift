@@ -17,16 +17,15 @@ enum StationName {
   private static func name(_ row: Int, _ index: ResultsIndex, naming: Naming) -> String {
     let table = index.table
     guard table.stationNames.indices.contains(row) else { return "row \(row)" }
-    var parts: [String] = []
-    if naming != .station {
-      if let region = index.region(of: row) { parts.append(table.regions[region].name) }
-      if let area = index.constituency(of: row) { parts.append(table.constituencies[area].name) }
-      if naming == .nearest {
-        parts = index.constituency(of: row).map { [table.constituencies[$0].key] } ?? parts
+    let region = index.region(of: row).map { table.regions[$0].name }
+    let area = index.constituency(of: row).map { table.constituencies[$0] }
+    let places: [String?] =
+      switch naming {
+      case .everything: [region, area?.name]
+      case .nearest: [area?.key ?? region]
+      case .station: []
       }
-    }
-    parts.append(table.stationNames[row])
-    return parts.joined(separator: " / ")
+    return (places.compactMap { $0 } + [table.stationNames[row]]).joined(separator: " / ")
   }
 
   /// The same, escaped, leading to the station's row on the page of its constituency, if it has one.

@@ -95,6 +95,9 @@ struct CoincidenceTally: Sendable {
     var country = Sums()
     var regions: [Sums]
     var constituencies: [Sums]
+    /// By area: the stations of the group at hand.
+    private var stationsOfRegion: [Int]
+    private var stationsOfConstituency: [Int]
 
     init(
       _ groups: [Range<Int>], _ results: SmoothedResults, _ regionOfRow: [Int32],
@@ -102,51 +105,92 @@ struct CoincidenceTally: Sendable {
     ) {
       regions = [Sums](repeating: Sums(), count: table.regions.count)
       constituencies = [Sums](repeating: Sums(), count: table.constituencies.count)
+      stationsOfRegion = [Int](repeating: 0, count: regions.count)
+      stationsOfConstituency = [Int](repeating: 0, count: constituencies.count)
       let cells = results.cells
-      results.roots.withUnsafeBufferPointer { roots in
+      withUnsafeTemporaryAllocation(
+        of: Double.self, capacity: MultinomialCoincidence.room(cells: cells)
+      ) { room in
         for group in groups {
-          let n = Int(results.trials[group.lowerBound])
-          let width = (-2 * smallest / Double(n)).squareRoot()
-          let nearest = 1 + smallest / (2 * Double(n))
-          // Σ P of each station within country, region and constituency.
-          var own = [SIMD4<Double>](repeating: .zero, count: group.count)
-          for i in group {
-            // Invariant: positions are below results.rows.count, and roots holds `cells` for each.
-            let one = UnsafeBufferPointer(rebasing: roots[i * cells..<(i + 1) * cells])
-            let region = regionOfRow[Int(results.rows[i])]
-            let constituency = constituencyOfRow[Int(results.rows[i])]
-            for j in i + 1..<group.upperBound {
-              // Positions rise with the first cell: R <= 1 - (difference of roots)² / 2.
-              if roots[j * cells] - one[0] > width { break }
-              var affinity = 0.0
-              for cell in 0..<cells { affinity += one[cell] * roots[j * cells + cell] }
-              if affinity < nearest { continue }
-              let two = UnsafeBufferPointer(rebasing: roots[j * cells..<(j + 1) * cells])
-              let rough =
-                2 * Double(n) * log(affinity)
-                + 0.5 * (results.ownChances[i] + results.ownChances[j])
-              let chance = exp(
-                rough < negligible
-                  ? rough
-                  : MultinomialCoincidence.logProbability(
-                    trials: n, affinity: affinity, one, two))
-              var weight = SIMD4<Double>(chance, 0, 0, 0)
-              Self.add(chance, to: &country)
-              if region >= 0, regionOfRow[Int(results.rows[j])] == region {
-                Self.add(chance, to: &regions[Int(region)])
-                weight[1] = chance
-              }
-              if constituency >= 0, constituencyOfRow[Int(results.rows[j])] == constituency {
-                Self.add(chance, to: &constituencies[Int(constituency)])
-                weight[2] = chance
-              }
-              own[i - group.lowerBound] += weight
-              own[j - group.lowerBound] += weight
-            }
+          let rows = results.rows[group]
+          let areas = rows.map {
+            Areas(region: regionOfRow[Int($0)], constituency: constituencyOfRow[Int($0)])
           }
-          finish(group, own, results, regionOfRow, constituencyOfRow)
+          let own = results.roots.withUnsafeBufferPointer { roots in
+            // Invariant: positions are below results.rows.count, and roots holds `cells` for each.
+            addPairs(
+              UnsafeBufferPointer(
+                rebasing: roots[group.lowerBound * cells..<group.upperBound * cells]),
+              ownChances: Array(results.ownChances[group]), areas,
+              trials: Int(results.trials[group.lowerBound]), cells: cells, room)
+          }
+          finish(own, areas)
         }
       }
+    }
+
+    private struct Areas {
+      let region: Int32
+      let constituency: Int32
+    }
+
+    /// Adds the pairs of a group whose chance is worth computing.
+    ///
+    /// - Returns: Σ P of each station within country, region and constituency.
+    private mutating func addPairs(
+      _ members: UnsafeBufferPointer<Double>, ownChances: [Double], _ areas: [Areas],
+      trials n: Int, cells: Int, _ room: UnsafeMutableBufferPointer<Double>
+    ) -> [SIMD4<Double>] {
+      var own = [SIMD4<Double>](repeating: .zero, count: areas.count)
+      let law = MultinomialCoincidence.Trials(n)
+      let width = (-2 * smallest / Double(n)).squareRoot()
+      let nearest = 1 + smallest / (2 * Double(n))
+      let blocks = Self.blocks(members, count: areas.count, cells: cells)
+      var affinities = [SIMD8<Double>](repeating: .zero, count: (areas.count + 7) / 8)
+      var end = 0
+      for i in areas.indices {
+        let one = UnsafeBufferPointer(rebasing: members[i * cells..<(i + 1) * cells])
+        // Positions rise with the first cell: R <= 1 - (difference of roots)² / 2.
+        while end < areas.count, !(members[end * cells] - one[0] > width) { end += 1 }
+        guard i + 1 < end else { continue }
+        Self.fill(&affinities, one, blocks, from: i + 1, to: end)
+        for block in (i + 1) / 8...(end - 1) / 8 {
+          let affinity = affinities[block]
+          let isNear = affinity .>= nearest
+          guard any(isNear) else { continue }
+          // Beyond 200 votes `nearest` is above 0.92.
+          let logs = SpecialFunctions.logNearOne(affinity)
+          for lane in 0..<8 where isNear[lane] {
+            let j = 8 * block + lane
+            guard j > i, j < end else { continue }
+            let rough =
+              2 * Double(n) * logs[lane] + 0.5 * (ownChances[i] + ownChances[j])
+            let chance =
+              rough < negligible
+              ? exp(rough)
+              : law.probability(
+                affinity: affinity[lane], logAffinity: logs[lane], one,
+                UnsafeBufferPointer(rebasing: members[j * cells..<(j + 1) * cells]), room)
+            let weight = add(chance, areas[i], areas[j])
+            own[i] += weight
+            own[j] += weight
+          }
+        }
+      }
+      return own
+    }
+
+    /// Adds the chance of a pair to every area that holds both.
+    ///
+    /// - Returns: the chance within country, region and constituency.
+    @inline(__always)
+    private mutating func add(_ chance: Double, _ one: Areas, _ two: Areas) -> SIMD4<Double> {
+      Self.add(chance, to: &country)
+      let isOfRegion = one.region >= 0 && one.region == two.region
+      if isOfRegion { Self.add(chance, to: &regions[Int(one.region)]) }
+      let isOfConstituency = one.constituency >= 0 && one.constituency == two.constituency
+      if isOfConstituency { Self.add(chance, to: &constituencies[Int(one.constituency)]) }
+      return SIMD4(chance, isOfRegion ? chance : 0, isOfConstituency ? chance : 0, 0)
     }
 
     private static func add(_ chance: Double, to sums: inout Sums) {
@@ -154,35 +198,63 @@ struct CoincidenceTally: Sendable {
       sums.squares += chance * chance
     }
 
-    /// Adds what a group's stations have together, and the pairs that were not computed.
-    private mutating func finish(
-      _ group: Range<Int>, _ own: [SIMD4<Double>], _ results: SmoothedResults,
-      _ regionOfRow: [Int32], _ constituencyOfRow: [Int32]
+    /// The roots of a group's stations, eight stations side by side: for each eight, one vector a cell.
+    private static func blocks(
+      _ members: UnsafeBufferPointer<Double>, count: Int, cells: Int
+    ) -> [SIMD8<Double>] {
+      var blocks = [SIMD8<Double>](repeating: .zero, count: (count + 7) / 8 * cells)
+      for station in 0..<count {
+        for cell in 0..<cells {
+          blocks[station / 8 * cells + cell][station % 8] = members[station * cells + cell]
+        }
+      }
+      return blocks
+    }
+
+    /// Affinities of one station to those from `first` to before `end`, eight side by side.
+    private static func fill(
+      _ affinities: inout [SIMD8<Double>], _ one: UnsafeBufferPointer<Double>,
+      _ blocks: [SIMD8<Double>], from first: Int, to end: Int
     ) {
-      var inRegion: [Int32: Int] = [:]
-      var inConstituency: [Int32: Int] = [:]
-      for i in group {
-        let sum = own[i - group.lowerBound]
-        let region = regionOfRow[Int(results.rows[i])]
-        let constituency = constituencyOfRow[Int(results.rows[i])]
+      let cells = one.count
+      for block in first / 8...(end - 1) / 8 {
+        var sum = SIMD8<Double>.zero
+        for cell in 0..<cells { sum += one[cell] * blocks[block &* cells &+ cell] }
+        affinities[block] = sum
+      }
+    }
+
+    /// Adds what a group's stations have together, and the pairs that were not computed.
+    private mutating func finish(_ own: [SIMD4<Double>], _ areas: [Areas]) {
+      for (sum, area) in zip(own, areas) {
         country.clumps += sum[0] * sum[0]
-        if region >= 0 {
-          regions[Int(region)].clumps += sum[1] * sum[1]
-          inRegion[region, default: 0] += 1
+        if case let region = Int(area.region), region >= 0 {
+          regions[region].clumps += sum[1] * sum[1]
+          stationsOfRegion[region] += 1
         }
-        if constituency >= 0 {
-          constituencies[Int(constituency)].clumps += sum[2] * sum[2]
-          inConstituency[constituency, default: 0] += 1
+        if case let constituency = Int(area.constituency), constituency >= 0 {
+          constituencies[constituency].clumps += sum[2] * sum[2]
+          stationsOfConstituency[constituency] += 1
         }
       }
-      func count(_ stations: Int, in sums: inout Sums) {
-        let pairs = stations * (stations - 1) / 2
-        sums.pairs += pairs
-        sums.expected += Double(pairs) * exp(smallest)
+      Self.count(areas.count, in: &country)
+      for area in areas {
+        Self.count(Int(area.region), &stationsOfRegion, in: &regions)
+        Self.count(Int(area.constituency), &stationsOfConstituency, in: &constituencies)
       }
-      count(group.count, in: &country)
-      for (area, stations) in inRegion { count(stations, in: &regions[Int(area)]) }
-      for (area, stations) in inConstituency { count(stations, in: &constituencies[Int(area)]) }
+    }
+
+    /// Adds the pairs of an area's stations, and forgets these.
+    private static func count(_ area: Int, _ stations: inout [Int], in sums: inout [Sums]) {
+      guard area >= 0, stations[area] > 0 else { return }
+      count(stations[area], in: &sums[area])
+      stations[area] = 0
+    }
+
+    private static func count(_ stations: Int, in sums: inout Sums) {
+      let pairs = stations * (stations - 1) / 2
+      sums.pairs += pairs
+      sums.expected += Double(pairs) * exp(smallest)
     }
   }
 }

@@ -1,3 +1,4 @@
+import AuditMath
 import Returns
 
 /// Sets of rows with the same votes for every candidate and, if wanted, the same ballots counted.
@@ -28,16 +29,18 @@ struct EqualResults: Sendable {
           table.votes[$0 * table.count + one] == table.votes[$0 * table.count + two]
         }
     }
-    var keyed = rows.map { (key: hash(Int($0)), row: $0) }
-    keyed.sort { ($0.key, $0.row) < ($1.key, $1.row) }
+    // So many bits part nearly all different results.
+    let keys = rows.map { UInt32(truncatingIfNeeded: hash(Int($0)) >> 32) }
+    let order = RadixOrder.positions(keys)
     var sets: [[Int32]] = []
     var start = 0
-    while start < keyed.count {
+    while start < order.count {
+      let key = keys[Int(order[start])]
       var end = start + 1
-      while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
+      while end < order.count, keys[Int(order[end])] == key { end += 1 }
       // Rows of one key are nearly always equal; where they are not, the key is shared by chance. Most
       // rows are alone with theirs.
-      var open = end - start > 1 ? keyed[start..<end].map(\.row) : []
+      var open = end - start > 1 ? order[start..<end].map { rows[Int($0)] } : []
       while open.count > 1 {
         let first = Int(open[0])
         let same = open.filter { areEqual(Int($0), first) }

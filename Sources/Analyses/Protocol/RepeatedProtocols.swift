@@ -46,6 +46,7 @@ private struct PreparedRepeatedProtocols: PreparedAnalysis {
   let equalNearby: EqualResults
   /// Equal votes of all rows with enough votes, whatever their kind and their other ballots.
   let equalVotes: EqualResults
+  private let stationsWithVotes: Int
   /// By reason, its rows ascending.
   private let leftOut: [(reason: String, rows: [Int32])]
   private let used: [Int32]
@@ -62,7 +63,9 @@ private struct PreparedRepeatedProtocols: PreparedAnalysis {
     groups = StationGroups(view.table)
     equal = EqualResults(used, view.table, withBallots: true)
     equalNearby = equal.cut(to: view.table.constituencies.map(\.rows))
-    equalVotes = EqualResults(Self.withVotes(view.table), view.table, withBallots: false)
+    let withVotes = Self.withVotes(view.table)
+    stationsWithVotes = withVotes.count
+    equalVotes = EqualResults(withVotes, view.table, withBallots: false)
   }
 
   private static func withVotes(_ table: ReturnsTable) -> [Int32] {
@@ -155,13 +158,13 @@ private struct PreparedRepeatedProtocols: PreparedAnalysis {
 
   /// Numbers that the literature gives: stations of any kind that share all votes with another one.
   private func baseline(_ scope: Scope) -> [Measurement] {
-    let rows = Self.withVotes(view.table).count
     func described(_ measure: String, _ stations: Int) -> Measurement {
       measurement(
         measure, scope,
         .described(
           Description(
-            stations: rows, leftOut: scope.rows.count - rows, value: Double(stations),
+            stations: stationsWithVotes, leftOut: scope.rows.count - stationsWithVotes,
+            value: Double(stations),
             unit: "stations")))
     }
     let together = equalVotes.sets.reduce(0) { $0 + $1.count }

@@ -55,23 +55,13 @@ struct SmoothedResults: Sendable {
     let cells = self.cells
     let allRoots = probabilities.map { $0.squareRoot() }
     let chances = view.parallel.mapBlocks(kept.count, blockSize: 4_096) { block in
-      allRoots.withUnsafeBufferPointer { roots in
-        block.map { index in
-          // Invariant: there are `cells` roots for each index.
-          let own = UnsafeBufferPointer(rebasing: roots[index * cells..<(index + 1) * cells])
-          return MultinomialCoincidence.logProbability(
-            trials: Int(table.counted[Int(kept[index])]),
-            affinity: own.reduce(0) { $0 + $1 * $1 }, own, own)
-        }
-      }
+      Self.ownChances(block, kept, allRoots, cells: cells, table)
     }.flatMap { $0 }
     let limit = log(Self.largestOwnChance)
     let simple = kept.indices.filter { chances[$0] > limit }.map { kept[$0] }
-    let order = kept.indices.filter { chances[$0] <= limit }.sorted { left, right in
-      let (one, two) = (table.counted[Int(kept[left])], table.counted[Int(kept[right])])
-      if one != two { return one < two }
-      let (first, second) = (probabilities[left * cells], probabilities[right * cells])
-      return first != second ? first < second : kept[left] < kept[right]
+    let compared = kept.indices.filter { chances[$0] <= limit }
+    let order = Self.order(compared, by: compared.map { table.counted[Int(kept[$0])] }) {
+      probabilities[$0 * cells]
     }
     rows = order.map { kept[$0] }
     trials = rows.map { table.counted[Int($0)] }
@@ -87,6 +77,47 @@ struct SmoothedResults: Sendable {
       ("\(Self.smallestVotes) votes or fewer", small),
       ("nearly all votes for one candidate, or a single candidate: repeats by itself", simple),
     ]
+  }
+
+  /// log of the chance that each result of a block repeats itself.
+  private static func ownChances(
+    _ block: Range<Int>, _ rows: [Int32], _ roots: [Double], cells: Int, _ table: ReturnsTable
+  ) -> [Double] {
+    roots.withUnsafeBufferPointer { roots in
+      withUnsafeTemporaryAllocation(
+        of: Double.self, capacity: MultinomialCoincidence.room(cells: cells)
+      ) { room in
+        block.map { index in
+          // Invariant: there are `cells` roots for each index.
+          let own = UnsafeBufferPointer(rebasing: roots[index * cells..<(index + 1) * cells])
+          let affinity = own.reduce(0) { $0 + $1 * $1 }
+          return MultinomialCoincidence.Trials(Int(table.counted[Int(rows[index])]))
+            .logProbability(affinity: affinity, logAffinity: log(affinity), own, own, room)
+        }
+      }
+    }
+  }
+
+  /// Ascending positions in the order of their trials, then of a share, then of themselves.
+  private static func order(
+    _ positions: [Int], by trials: [Int32], _ share: (Int) -> Double
+  ) -> [Int] {
+    let byTrials = RadixOrder.positions(trials.map { UInt32($0) })
+    var order: [Int] = []
+    order.reserveCapacity(positions.count)
+    var start = 0
+    while start < byTrials.count {
+      let own = trials[Int(byTrials[start])]
+      var end = start + 1
+      while end < byTrials.count, trials[Int(byTrials[end])] == own { end += 1 }
+      let equal = byTrials[start..<end].map { place -> (share: Double, position: Int) in
+        let position = positions[Int(place)]
+        return (share(position), position)
+      }
+      order += equal.sorted { $0 < $1 }.lazy.map(\.position)
+      start = end
+    }
+    return order
   }
 
   /// Probabilities of the cells, row after row; those of a row sum to 1.

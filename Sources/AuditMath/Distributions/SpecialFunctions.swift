@@ -46,6 +46,22 @@ public enum SpecialFunctions {
     return -log(n + 1) - logBeta(k + 1, n - k + 1)
   }
 
+  /// log x for x within 0.9...1.1, eight numbers side by side: 2 artanh s = 2 (s + s³/3 + s⁵/5 + …) with
+  /// s = (x - 1) / (x + 1).
+  public static func logNearOne(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    let s = (x - 1) / (x + 1)
+    let square = s * s
+    var sum = SIMD8<Double>(repeating: 1.0 / 15)
+    sum = sum * square + 1.0 / 13
+    sum = sum * square + 1.0 / 11
+    sum = sum * square + 1.0 / 9
+    sum = sum * square + 1.0 / 7
+    sum = sum * square + 1.0 / 5
+    sum = sum * square + 1.0 / 3
+    sum = sum * square + 1
+    return 2 * s * sum
+  }
+
   /// x - log(1 + x) for x > -1, accurate also near 0.
   static func excessOfLogOnePlus(_ x: Double) -> Double {
     guard abs(x) < 0.25 else { return x - log1p(x) }

@@ -44,11 +44,12 @@ struct StuffingFit: Sendable {
   /// `nil` for an empty histogram.
   init?(_ model: StuffingModel, counts: [Int], objective: MixtureWeights.Objective = .deviance) {
     let counts = counts.map(Double.init)
-    let honest = model.histogram(.honest, alpha: 1)
+    let histograms = StuffingHistograms(model)
+    let honest = histograms.histogram(.honest, alpha: 1)
     func point(_ alpha: Double) -> Point? {
       let components = [
-        honest, model.histogram(.incremental, alpha: alpha),
-        model.histogram(.extreme, alpha: alpha),
+        honest, histograms.histogram(.incremental, alpha: alpha),
+        histograms.histogram(.extreme, alpha: alpha),
       ]
       return MixtureWeights(
         components: components, counts: counts, start: [0.6, 0.35, 0.05],

@@ -35,25 +35,36 @@ public struct MixtureWeights: Sendable {
       pairs.allSatisfy({ start.indices.contains($0.0) && start.indices.contains($0.1) })
     else { return nil }
     var weights = start
-    var mix = counts.indices.map { bin in
+    let mixed = counts.indices.map { bin in
       components.indices.reduce(0) { $0 + weights[$1] * components[$1][bin] }
+    }
+    var mix = Self.fours(mixed)
+    let observed = Self.fours(counts)
+    let differences = pairs.map { from, to in
+      Self.fours(zip(components[to], components[from]).map { $0 - $1 })
     }
     for _ in 0..<(pairs.count == 1 ? 1 : 200) {
       var moved = 0.0
-      for (from, to) in pairs {
+      for ((from, to), difference) in zip(pairs, differences) {
         let step = Self.move(
-          components[from], components[to], weights[from], weights[to], mix, counts, total,
-          objective)
+          difference, weights[from], weights[to], mix, observed, total, objective)
         guard step != 0 else { continue }
         weights[from] -= step
         weights[to] += step
-        for bin in mix.indices { mix[bin] += step * (components[to][bin] - components[from][bin]) }
+        for bins in mix.indices { mix[bins] += step * difference[bins] }
         moved = max(moved, abs(step))
       }
       if moved < 1e-9 { break }
     }
     self.weights = weights
-    value = Self.value(mix, counts, total, objective)
+    value = Self.value(counts.indices.map { mix[$0 / 4][$0 % 4] }, counts, total, objective)
+  }
+
+  /// Four bins side by side; those beyond the last are empty, and no component differs there.
+  private static func fours(_ values: [Double]) -> [SIMD4<Double>] {
+    var fours = [SIMD4<Double>](repeating: .zero, count: (values.count + 3) / 4)
+    for (bin, value) in values.enumerated() { fours[bin / 4][bin % 4] = value }
+    return fours
   }
 
   /// Probabilities below this count as this: an observed bin that no component reaches must not make
@@ -79,24 +90,29 @@ public struct MixtureWeights: Sendable {
   /// The mass to move from one component to another (negative: back): the minimum over the segment,
   /// at an end or where the slope is 0 (Newton's method, kept inside a bracket).
   private static func move(
-    _ from: [Double], _ to: [Double], _ have: Double, _ other: Double, _ mix: [Double],
-    _ counts: [Double], _ total: Double, _ objective: Objective
+    _ difference: [SIMD4<Double>], _ have: Double, _ other: Double, _ mix: [SIMD4<Double>],
+    _ counts: [SIMD4<Double>], _ total: Double, _ objective: Objective
   ) -> Double {
     func derivatives(_ step: Double) -> (slope: Double, curvature: Double) {
       var (slope, curvature) = (0.0, 0.0)
-      for bin in mix.indices {
-        let difference = to[bin] - from[bin]
-        if difference == 0 { continue }
-        let value = mix[bin] + step * difference
+      for bins in mix.indices {
+        let change = difference[bins]
+        let value = mix[bins] + step * change
+        var (first, second): (SIMD4<Double>, SIMD4<Double>)
         switch objective {
         case .deviance:
-          let ratio = counts[bin] / max(value, floor)
-          slope -= ratio * difference
-          if value > floor { curvature += ratio * difference * difference / value }
+          let isSmall = value .<= floor
+          let ratio = counts[bins] / value.replacing(with: floor, where: isSmall)
+          first = -(ratio * change)
+          second = (ratio * change * change / value).replacing(with: 0, where: isSmall)
         case .relativeSquares:
-          let scale = total / (counts[bin] + 1)
-          slope += (total * value - counts[bin]) / (counts[bin] + 1) * scale * difference
-          curvature += scale * scale * difference * difference
+          let scale = total / (counts[bins] + 1)
+          first = (total * value - counts[bins]) / (counts[bins] + 1) * scale * change
+          second = scale * scale * change * change
+        }
+        for bin in 0..<4 {
+          slope += first[bin]
+          curvature += second[bin]
         }
       }
       return (slope, curvature)

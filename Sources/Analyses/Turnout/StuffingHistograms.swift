@@ -1,0 +1,156 @@
+import AuditMath
+import Foundation
+
+/// Histograms of shares under one `StuffingModel`, whatever alpha: the law of the honest share and the
+/// nodes of the integrals do not depend on it.
+///
+/// Gauss-Legendre nodes over turnout and over a square root of 1 - x, near which the share loses its
+/// spread. With the default numbers of nodes the total error over all bins is at most 2e-4
+/// (`stuffing.py` compares with 200 x 600 nodes and with four million simulated stations).
+struct StuffingHistograms: Sendable {
+  /// A node of an integral.
+  private struct Node {
+    let place: Double
+    let weight: Double
+  }
+
+  private static let bins = StuffingModel.bins
+  /// Edge k of the bins lies at (k - 1/2) / 100.
+  private static let edges = (0...bins).map { (Double($0) - 0.5) / 100 }
+
+  private let law: TruncatedNormalTable
+  private let turnouts: [Node]
+  /// Nodes of 1 - x.
+  private let incremental: [Node]
+  private let extreme: [Node]
+
+  init(_ model: StuffingModel, turnoutNodes: Int = 16, stuffingNodes: Int = 48) {
+    law = TruncatedNormalTable(mean: model.share, deviation: model.shareDeviation)
+    let (turnout, deviation) = (model.turnout, model.turnoutDeviation)
+    let low = max(0, turnout - 5 * deviation)
+    let high = min(1, turnout + 5 * deviation)
+    turnouts = Self.normalised(GaussLegendre(turnoutNodes, over: low...max(low, high))) { a in
+      exp(-0.5 * ((a - turnout) / deviation) * ((a - turnout) / deviation))
+    }
+    incremental = Self.stuffing(.incremental, model.stuffing, stuffingNodes)
+    extreme = Self.stuffing(.extreme, StuffingModel.extremeDeviation, stuffingNodes)
+  }
+
+  /// A component's histogram: probabilities of the 101 bins.
+  func histogram(_ component: StuffingModel.Component, alpha: Double) -> [Double] {
+    let stuffing: [Node]
+    switch component {
+    case .honest: return Self.differences(Self.edges.map(law.cdf))
+    case .incremental: stuffing = incremental
+    case .extreme: stuffing = extreme
+    }
+    var cumulative = [Double](repeating: 0, count: Self.bins + 1)
+    cumulative.withUnsafeMutableBufferPointer { cumulative in
+      Self.edges.withUnsafeBufferPointer { edges in
+        for node in stuffing {
+          let stuffed = 1 - node.place
+          let switched = pow(stuffed, alpha)
+          for honest in turnouts {
+            let a = honest.place
+            // share = (offset + slope v) with v the honest share.
+            let ballots = a + stuffed * (1 - a)
+            let offset = (stuffed * (1 - a) + switched * a) / ballots
+            let slope = a * (1 - switched) / ballots
+            add(node.weight * honest.weight, offset, slope, edges, to: cumulative)
+          }
+        }
+      }
+    }
+    return Self.differences(cumulative)
+  }
+
+  /// Adds weight · P(offset + slope v <= edge) at every inner edge.
+  @inline(__always)
+  private func add(
+    _ weight: Double, _ offset: Double, _ slope: Double, _ edges: UnsafeBufferPointer<Double>,
+    to cumulative: UnsafeMutableBufferPointer<Double>
+  ) {
+    // Invariant: both buffers hold bins + 1 numbers. Edges below the law's support add nothing, those above all.
+    let start = (offset + slope * law.lowest) * 100 + 0.5
+    let end = (offset + slope * law.highest) * 100 + 0.5
+    let first = max(1, min(Self.bins, Int(start.rounded(.up))))
+    let last = max(first, min(Self.bins, Int(end.rounded(.up))))
+    if slope > 1e-12 {
+      for edge in first..<last {
+        cumulative[edge] += weight * law.cdf((edges[edge] - offset) / slope)
+      }
+    }
+    for edge in last..<Self.bins { cumulative[edge] += weight }
+  }
+
+  /// Probabilities of the bins from the distribution function at their edges; the outermost bins take
+  /// what lies beyond.
+  private static func differences(_ cumulative: [Double]) -> [Double] {
+    var edges = cumulative
+    edges[0] = 0
+    edges[bins] = 1
+    return (0..<bins).map { edges[$0 + 1] - edges[$0] }
+  }
+
+  private static func stuffing(
+    _ component: StuffingModel.Component, _ deviation: Double, _ count: Int
+  ) -> [Node] {
+    let reach = min(1, 6 * deviation)
+    if component == .incremental, reach < 1 {
+      // Stuffing that never comes near 1 needs no closer nodes there.
+      return normalised(GaussLegendre(count, over: 0...reach)) { x in
+        exp(-0.5 * (x / deviation) * (x / deviation))
+      }.map { Node(place: 1 - $0.place, weight: $0.weight) }
+    }
+    let rule = GaussLegendre(count, over: 0...1)
+    return normalised(
+      zip(rule.nodes, rule.weights).map { node, weight in
+        let rest = reach * node * node
+        let distance = (component == .extreme ? rest : 1 - rest) / deviation
+        return Node(place: rest, weight: weight * node * exp(-0.5 * distance * distance))
+      })
+  }
+
+  private static func normalised(
+    _ rule: GaussLegendre, density: (Double) -> Double
+  ) -> [Node] {
+    normalised(
+      zip(rule.nodes, rule.weights).map { Node(place: $0, weight: $1 * density($0)) })
+  }
+
+  private static func normalised(_ nodes: [Node]) -> [Node] {
+    let total = nodes.reduce(0) { $0 + $1.weight }
+    return total > 0
+      ? nodes.map { Node(place: $0.place, weight: $0.weight / total) } : []
+  }
+}
+
+/// The distribution function of a normal law held to 0...1, as a table with linear steps: 4,096 of
+/// them keep the error below 1e-6 for standard deviations of 0.01 or more.
+struct TruncatedNormalTable: Sendable {
+  private static let steps = 4_096
+  private let values: [Double]
+  /// Outside these the function is 0 or 1.
+  let lowest: Double
+  let highest: Double
+
+  init(mean: Double, deviation: Double) {
+    let below = Normal.cdf(-mean / deviation)
+    let inside = Normal.cdf((1 - mean) / deviation) - below
+    let inner = (1..<Self.steps).map { step in
+      let x = Double(step) / Double(Self.steps)
+      return inside > 0 ? (Normal.cdf((x - mean) / deviation) - below) / inside : x
+    }
+    values = [0] + inner + [1, 1]
+    lowest = max(0, mean - 7 * deviation)
+    highest = min(1, mean + 7 * deviation)
+  }
+
+  @inline(__always)
+  func cdf(_ x: Double) -> Double {
+    // The table begins with 0 and ends with 1, given twice.
+    let position = min(1, max(0, x)) * Double(Self.steps)
+    let step = Int(position)
+    return values[step] + (position - Double(step)) * (values[step + 1] - values[step])
+  }
+}

@@ -72,6 +72,22 @@ import Testing
             <= Self.limit * max(1, x * x / 16))
       }
     }
+    for freedom in [2, 3.7, 12, 40.5, 1e5] {
+      for x in stride(from: 0, to: 3, by: 0.07) {
+        // By the series for the middle and by the library.
+        #expect(
+          relativeError(
+            StudentT.twoSidedTail(x, degreesOfFreedom: freedom),
+            FisherF.upperTail(x * x, 1, freedom)) <= Self.limit)
+        #expect(
+          relativeError(FisherF.Tail(7, freedom).upper(x), FisherF.upperTail(x, 7, freedom))
+            <= 4 * Self.limit)
+      }
+    }
+    for x in stride(from: 0.9, to: 1.1, by: 0.013) {
+      let logs = SpecialFunctions.logNearOne(SIMD8(repeating: x))
+      #expect(abs(logs[0] - Foundation.log(x)) <= 1e-16 + 4e-16 * abs(Foundation.log(x)))
+    }
     for k in 1...40 {
       // Poisson's lower tail is chi-square's upper one; a binomial tail is a beta one.
       #expect(

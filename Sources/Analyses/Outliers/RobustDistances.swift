@@ -81,15 +81,29 @@ struct RobustDistances: Sendable {
     for index in squared.indices { squared[index] /= factor }
     self.squared = squared
     tailFactor = factor
-    self.p = squared.indices.map { FisherF.upperTail(squared[$0] / p, p, freedom[$0]) }
-    var known: [Double: Double] = [:]
-    cutOff = freedom.map { freedom in
-      // All stations of a place share their degrees of freedom.
-      if let value = known[freedom] { return value }
-      let value = (p * FisherF.quantile(Self.cutOffLevel, p, freedom)).squareRoot()
-      known[freedom] = value
-      return value
+    var laws: [Double: (tail: FisherF.Tail, cutOff: Double)] = [:]
+    var (tails, cutOff) = ([Double](), [Double]())
+    tails.reserveCapacity(squared.count)
+    cutOff.reserveCapacity(squared.count)
+    var last: (freedom: Double, tail: FisherF.Tail, cutOff: Double)?
+    for (distance, freedom) in zip(squared, freedom) {
+      // All stations of a place share their degrees of freedom, and most follow one another.
+      if last?.freedom != freedom {
+        let law =
+          laws[freedom]
+          ?? (
+            FisherF.Tail(p, freedom),
+            (p * FisherF.quantile(Self.cutOffLevel, p, freedom)).squareRoot()
+          )
+        laws[freedom] = law
+        last = (freedom, law.tail, law.cutOff)
+      }
+      guard let last else { continue }
+      tails.append(last.tail.upper(distance / p))
+      cutOff.append(last.cutOff)
     }
+    self.p = tails
+    self.cutOff = cutOff
   }
 }
 

@@ -23,6 +23,25 @@ enum IncompleteBeta {
     return logDeepTail(b, a, 1 - x)
   }
 
+  /// Σ (a + b)ₙ / (a + 1)ₙ xⁿ, all of whose terms are positive: xᵃ (1 - x)ᵇ / (a B(a, b)) times it is
+  /// I_x(a, b) (DLMF 8.17.8). Few terms are needed where x is well below 1.
+  static func series(_ a: Double, _ b: Double, _ x: Double) -> Double {
+    var (sum, term) = (1.0, 1.0)
+    var n = 0.0
+    while term > 1e-17 * sum {
+      // Three ratios at a time, whose divisions do not wait for one another.
+      let one = (a + b + n) * x / (a + 1 + n)
+      let two = (a + b + 1 + n) * x / (a + 2 + n)
+      let three = (a + b + 2 + n) * x / (a + 3 + n)
+      let second = one * two
+      let third = second * three
+      sum += term * (one + second + third)
+      term *= third
+      n += 3
+    }
+    return sum
+  }
+
   /// log I_x(a, b) for x far below a / (a + b).
   private static func logDeepTail(_ a: Double, _ b: Double, _ x: Double) -> Double {
     guard x > 0 else { return -.infinity }

@@ -207,6 +207,31 @@ import Testing
 }
 
 @Suite struct SelectionTests {
+  /// Many values, of which a sample says where to look.
+  @Test func ranksOfManyValues() {
+    var stream = RandomStream(seed: 3, purpose: "selection")
+    for limit in [1 << 40, 5] {
+      let values = (0..<9_000).map { _ in Double(stream.nextInt(below: limit)) }
+      let sorted = values.sorted()
+      for rank in [0, 1, 4_500, 8_990, 8_999] {
+        #expect(Selection.value(rank, of: values) == sorted[rank])
+        #expect(
+          Selection.neighbours(rank, of: values) == (sorted[rank], sorted[min(rank + 1, 8_999)]))
+      }
+    }
+  }
+
+  /// Keys of up to 32 bits, with many equal ones.
+  @Test func countingGivesTheStableOrder() {
+    var stream = RandomStream(seed: 2, purpose: "radix")
+    for limit in [1, 7, 5_000, 1 << 32] {
+      let keys = (0..<900).map { _ in UInt32(stream.nextInt(below: limit)) }
+      let expected = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+      #expect(RadixOrder.positions(keys).map(Int.init) == expected)
+    }
+    #expect(RadixOrder.positions([]).isEmpty)
+  }
+
   /// Every rank of values with ties, ascending, descending and mixed, by both ways.
   @Test func ranksAreThoseOfTheSortedValues() {
     var stream = RandomStream(seed: 1, purpose: "selection")
@@ -219,16 +244,17 @@ import Testing
       let sorted = values.sorted()
       var scratch = [Double](repeating: 0, count: 2 * values.count)
       for rank in values.indices {
-        var copy = values
-        #expect(Selection.smallest(rank, of: &copy, count: values.count) == sorted[rank])
-        let found = values.withUnsafeBufferPointer { values in
-          scratch.withUnsafeMutableBufferPointer { scratch in
-            Selection.smallest(
-              rank, of: values, low: scratch.baseAddress!,
-              high: scratch.baseAddress! + values.count)
+        #expect(Selection.value(rank, of: values) == sorted[rank])
+        for guess in [sorted[rank], sorted[rank] + 1, -1, 50] {
+          let found = values.withUnsafeBufferPointer { values in
+            scratch.withUnsafeMutableBufferPointer { scratch in
+              Selection.smallest(
+                rank, of: values, likelyWithin: guess - 2...guess + 2, low: scratch.baseAddress!,
+                high: scratch.baseAddress! + values.count)
+            }
           }
+          #expect(found == sorted[rank])
         }
-        #expect(found == sorted[rank])
       }
     }
   }

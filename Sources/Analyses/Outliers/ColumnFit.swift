@@ -58,13 +58,14 @@ struct ColumnFit: Sendable {
     _ column: ShareColumn, _ groups: StationGroups, _ view: ElectionView
   ) -> (stations: [[Station]], leftOut: [String: Int]) {
     var leftOut: [String: Int] = [:]
-    var grouped = 0
+    var (grouped, irregular) = (0, 0)
     let stations = groups.groups.map { rows -> [Station] in
       grouped += rows.count
       var usable: [Station] = []
+      usable.reserveCapacity(rows.count)
       for row in rows {
         if !view.isRegular(row) {
-          leftOut["not an ordinary polling station", default: 0] += 1
+          irregular += 1
         } else if column.isUsable(row) {
           usable.append(
             Station(row: Int32(row), count: column.count(row), trials: column.trials[row]))
@@ -80,6 +81,7 @@ struct ColumnFit: Sendable {
       }
       return []
     }
+    if irregular > 0 { leftOut["not an ordinary polling station"] = irregular }
     if grouped < view.table.count {
       leftOut["no \(groups.noun) given"] = view.table.count - grouped
     }

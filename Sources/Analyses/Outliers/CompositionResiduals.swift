@@ -24,8 +24,9 @@ struct CompositionResiduals: Sendable {
     let table = view.table
     var leftOut: [String: Int] = [:]
     var isUsable = [Bool](repeating: false, count: table.count)
+    let registered = table.column(.registered)
     for row in 0..<table.count {
-      if let reason = Self.reason(row, view) {
+      if let reason = Self.reason(row, registered, view) {
         leftOut[reason, default: 0] += 1
       } else {
         isUsable[row] = true
@@ -74,10 +75,15 @@ struct CompositionResiduals: Sendable {
 
   /// The largest departure of any part, or of turnout, from the other stations of the place, in
   /// ballots, with its sign.
-  func largestDeparture(_ member: Int, _ table: ReturnsTable) -> Double {
+  ///
+  /// - Parameters:
+  ///   - registered: the table's voters by row, where it has them.
+  ///   - counts: room for the counts of the parts.
+  func largestDeparture(
+    _ member: Int, _ table: ReturnsTable, _ registered: [Int32]?, _ counts: inout [Double]
+  ) -> Double {
     let row = Int(rows[member])
-    let totals = totals[Int(homes[member])]
-    var counts = [Double](repeating: 0, count: composition.parts)
+    let home = Int(homes[member])
     let sum = composition.fill(&counts, table, row: row)
     var largest = 0.0
     func compare(_ count: Double, _ size: Double, _ total: Double, _ totalSize: Double) {
@@ -87,16 +93,19 @@ struct CompositionResiduals: Sendable {
     }
     // With one part, shares are all 1 and only turnout can depart.
     for part in 0..<composition.parts {
-      compare(counts[part], sum, totals.parts[part], totals.ballots)
+      compare(counts[part], sum, totals[home].parts[part], totals[home].ballots)
     }
-    if let registered = table.column(.registered) {
+    if let registered {
       compare(
-        Double(table.turnoutBallots[row]), Double(registered[row]), totals.turnout, totals.voters)
+        Double(table.turnoutBallots[row]), Double(registered[row]), totals[home].turnout,
+        totals[home].voters)
     }
     return largest
   }
 
-  private static func reason(_ row: Int, _ view: ElectionView) -> String? {
+  private static func reason(
+    _ row: Int, _ registered: [Int32]?, _ view: ElectionView
+  ) -> String? {
     let table = view.table
     guard view.isRegular(row) else { return "not an ordinary polling station" }
     let counted = table.counted[row]
@@ -104,7 +113,7 @@ struct CompositionResiduals: Sendable {
       table.candidates.indices.allSatisfy({ table.votes[$0 * table.count + row] >= 0 })
     else { return "a count is missing or negative" }
     guard counted > 0 else { return "no ballots counted" }
-    guard let registered = table.column(.registered) else { return nil }
+    guard let registered else { return nil }
     let ballots = table.turnoutBallots[row]
     guard ballots >= 0, registered[row] >= 0 else { return "a count is missing or negative" }
     guard registered[row] > 0 else { return "no registered voters" }

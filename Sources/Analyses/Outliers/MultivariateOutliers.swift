@@ -93,6 +93,8 @@ private struct PreparedMultivariateOutliers: PreparedAnalysis {
       }
     }
     tested.sort { $0.row < $1.row }
+    let registered = view.table.column(.registered)
+    var counts = [Double](repeating: 0, count: residuals.composition.parts)
     for item in tested {
       guard case .success(let distances) = fits[item.fit] else { continue }
       set.rows.append(item.row)
@@ -100,7 +102,7 @@ private struct PreparedMultivariateOutliers: PreparedAnalysis {
       set.expected.append(distances.cutOff[item.index])
       set.p.append(distances.p[item.index])
       let member = groups[item.fit].members[item.index]
-      set.effect.append(residuals.largestDeparture(member, view.table))
+      set.effect.append(residuals.largestDeparture(member, view.table, registered, &counts))
       p[Int(item.row)] = distances.p[item.index]
     }
     set.learnOwnTail()
@@ -218,7 +220,7 @@ private struct PreparedMultivariateOutliers: PreparedAnalysis {
   }
 
   private func failures(_ scope: Scope) -> String? {
-    guard residuals.rows.contains(where: { scope.rows.contains(Int($0)) }) else { return nil }
+    guard residuals.rows.count(in: scope.rows) > 0 else { return nil }
     for outcome in outcomes(scope) {
       if case .failure(let failure) = outcome { return failure.words }
     }

@@ -20,13 +20,16 @@ struct NeighbourColumn: Sendable {
     var values: [Double] = []
     var noise: [Double] = []
     var lines: [Range<Int>] = []
-    var grouped = 0
+    rows.reserveCapacity(view.table.count)
+    values.reserveCapacity(view.table.count)
+    noise.reserveCapacity(view.table.count)
+    var (grouped, irregular) = (0, 0)
     for group in groups.groups {
       let start = rows.count
       grouped += group.count
       for row in group {
         if !view.isRegular(row) {
-          leftOut["not an ordinary polling station", default: 0] += 1
+          irregular += 1
         } else if ground.isMap, places[row] == nil {
           leftOut["no coordinates", default: 0] += 1
         } else if !column.isUsable(row) {
@@ -40,23 +43,28 @@ struct NeighbourColumn: Sendable {
       }
       lines.append(start..<rows.count)
     }
+    if irregular > 0 { leftOut["not an ordinary polling station"] = irregular }
     if grouped < view.table.count {
       leftOut["no \(groups.noun) given"] = view.table.count - grouped
     }
-    let nearest = lines.enumerated().map { group, line in
-      ground.nearest(Array(rows[line]), group: group, places)
+    let nearest =
+      ground.isMap
+      ? lines.enumerated().map { ground.nearest(Array(rows[$1]), group: $0, places) } : []
+    var moran = [SerialOrder.Result?](repeating: nil, count: lines.count)
+    var runs = moran
+    for (group, line) in lines.enumerated()
+    where line.count >= NeighbouringStations.smallestGroup {
+      let series = Array(values[line])
+      if ground.isMap {
+        moran[group] = SerialOrder.moran(
+          series, neighbours: nearest[group], each: LocalDepartures.window)
+      } else {
+        moran[group] = SerialOrder.moran(series)
+        runs[group] = SerialOrder.runs(series)
+      }
     }
-    let isLong = lines.map { $0.count >= NeighbouringStations.smallestGroup }
-    moran = lines.indices.map { group in
-      guard isLong[group] else { return nil }
-      let series = Array(values[lines[group]])
-      return ground.isMap
-        ? SerialOrder.moran(series, neighbours: nearest[group], each: LocalDepartures.window)
-        : SerialOrder.moran(series)
-    }
-    runs = lines.indices.map { group in
-      isLong[group] && !ground.isMap ? SerialOrder.runs(Array(values[lines[group]])) : nil
-    }
+    self.moran = moran
+    self.runs = runs
     let departures =
       ground.isMap
       ? LocalDepartures(
@@ -69,6 +77,11 @@ struct NeighbourColumn: Sendable {
       candidate: column.candidate,
       family: "OUT-03 stations", unit: "ballots",
       practicalSize: NeighbouringStations.practicalBallots, leftOut: leftOut)
+    set.rows.reserveCapacity(rows.count)
+    set.observed.reserveCapacity(rows.count)
+    set.expected.reserveCapacity(rows.count)
+    set.effect.reserveCapacity(rows.count)
+    set.p.reserveCapacity(rows.count)
     var lonely = 0
     for (position, row) in rows.enumerated() {
       guard let departure = departures[position] else {

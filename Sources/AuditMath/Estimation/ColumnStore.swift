@@ -9,22 +9,34 @@ struct ColumnStore {
     var places: [Int]
     /// The rows of the last step.
     var members: [Int] = []
+    /// The largest distance within the last subset, under the estimate by as large a one before. The mean
+    /// squared distance of the rows of an estimate under it is always the same, p (h - 1) / h, so the
+    /// distance of the h-th nearest hardly differs from one subset to another.
+    var usualLimit: Double?
 
     init(rows: Int) {
-      distances = [Double](repeating: 0, count: rows)
+      distances = [Double](repeating: 0, count: rows + ColumnStore.lanes)
       scratch = [Double](repeating: 0, count: 2 * rows)
       places = [Int](repeating: 0, count: rows)
     }
   }
 
-  let values: [Double]
+  /// Rows handled side by side.
+  private static let lanes = 8
+
+  /// Column after column, and as many zeros as rows side by side may reach beyond the last.
+  private let values: [Double]
   let rows: Int
   let dimension: Int
 
+  init(values: [Double], rows: Int, dimension: Int) {
+    self.values = values + [Double](repeating: 0, count: Self.lanes)
+    self.rows = rows
+    self.dimension = dimension
+  }
+
   /// A subset whose smallest squared relative pivot is below this counts as singular.
   private static let singularPivot = 1e-12
-  /// Rows handled together, so that the intermediate results stay in the first-level cache.
-  private static let blockSize = 128
 
   /// A copy of some rows, in the given order.
   func selecting(_ members: [Int]) -> ColumnStore {
@@ -41,15 +53,23 @@ struct ColumnStore {
     from estimate: SubsetSearch.Estimate, keeping size: Int, _ work: inout Workspace
   ) -> SubsetSearch.Estimate? {
     distances(from: estimate, &work)
+    // A few random rows say nothing of the scale of all.
+    let isRough = !estimate.members.isEmpty && estimate.members.count < 2 * (dimension + 1)
+    let guess = isRough ? nil : work.usualLimit
     let limit = work.scratch.withUnsafeMutableBufferPointer { scratch in
       work.distances.withUnsafeBufferPointer { distances -> Double in
         guard let base = scratch.baseAddress else { return 0 }
         // Invariant: the workspace is for at least `rows` rows, so either half of `scratch` holds them.
+        let known = UnsafeBufferPointer(rebasing: distances[..<rows])
+        let high = base + scratch.count / 2
+        guard let guess, rows > 64 else {
+          return Selection.smallest(size - 1, of: known, low: base, high: high)
+        }
         return Selection.smallest(
-          size - 1, of: UnsafeBufferPointer(rebasing: distances[..<rows]), low: base,
-          high: base + scratch.count / 2)
+          size - 1, of: known, likelyWithin: 0.85 * guess...1.17 * guess, low: base, high: high)
       }
     }
+    if !isRough, limit > 0 { work.usualLimit = limit }
     work.members = Self.nearest(size, within: limit, rows, &work)
     return self.estimate(of: work.members)
   }
@@ -58,11 +78,17 @@ struct ColumnStore {
   private static func nearest(
     _ size: Int, within limit: Double, _ rows: Int, _ work: inout Workspace
   ) -> [Int] {
-    var count = 0
-    // Every row is written, and counts only where it is near: no branch to guess wrong.
-    for row in 0..<rows {
-      work.places[count] = row
-      count &+= work.distances[row] <= limit ? 1 : 0
+    let count = work.places.withUnsafeMutableBufferPointer { places in
+      work.distances.withUnsafeBufferPointer { distances in
+        var count = 0
+        // Every row is written, and counts only where it is near: no branch to guess wrong.
+        // Invariant: the workspace is for at least `rows` rows, and count <= row.
+        for row in 0..<rows {
+          places[count] = row
+          count &+= Int(bit: distances[row] <= limit)
+        }
+        return count
+      }
     }
     if count <= size { return Array(work.places[..<count]) }
     // Rows exactly at the limit enter in their order until the subset is full.
@@ -81,18 +107,32 @@ struct ColumnStore {
     var centre = [Double](repeating: 0, count: p)
     var scatter = Matrix(rows: p, columns: p)
     let centred = [Double](unsafeUninitializedCapacity: h * p) { buffer, count in
-      // Invariant: index column * h + place runs once through all h * p places.
-      for column in 0..<p {
-        let (source, target) = (column * rows, column * h)
-        var sum = 0.0
-        for (place, member) in members.enumerated() {
-          let value = values[source + member]
-          buffer[target + place] = value
-          sum += value
+      values.withUnsafeBufferPointer { values in
+        // Four columns side by side, whose sums do not wait for one another; where fewer are left the last
+        // is done again.
+        // Invariant: columns are below p and members below rows; column * h + place runs through all h * p
+        // places.
+        for first in stride(from: 0, to: p, by: 4) {
+          let columns = SIMD4(
+            first, min(first + 1, p - 1), min(first + 2, p - 1), min(first + 3, p - 1))
+          let (source, target) = (columns &* rows, columns &* h)
+          var sums = SIMD4<Double>.zero
+          for (place, member) in members.enumerated() {
+            let row = SIMD4(
+              values[source.x &+ member], values[source.y &+ member], values[source.z &+ member],
+              values[source.w &+ member])
+            buffer[target.x &+ place] = row.x
+            buffer[target.y &+ place] = row.y
+            buffer[target.z &+ place] = row.z
+            buffer[target.w &+ place] = row.w
+            sums += row
+          }
+          for column in first..<min(first + 4, p) {
+            let mean = sums[column - first] / Double(h)
+            centre[column] = mean
+            for place in column * h..<(column + 1) * h { buffer[place] -= mean }
+          }
         }
-        let mean = sum / Double(h)
-        centre[column] = mean
-        for place in target..<target + h { buffer[place] -= mean }
       }
       count = h * p
     }
@@ -159,32 +199,30 @@ struct ColumnStore {
     return factor
   }
 
-  /// Squared distances of all rows, by forward substitution with a block of rows at a time.
+  /// Squared distances of all rows, by forward substitution with eight rows side by side.
   func distances(from estimate: SubsetSearch.Estimate, _ work: inout Workspace) {
     let p = dimension
-    values.withUnsafeBufferPointer { x in
-      work.distances.withUnsafeMutableBufferPointer { result in
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: p * Self.blockSize) { z in
-          // Invariants: rows <= result.count; block + length <= rows; z holds p stretches of blockSize.
-          for block in stride(from: 0, to: rows, by: Self.blockSize) {
-            let length = min(Self.blockSize, rows - block)
-            for i in 0..<length { result[block &+ i] = 0 }
-            for column in 0..<p {
-              let own = column &* Self.blockSize
-              let source = column &* rows &+ block
-              let mean = estimate.centre[column]
-              for i in 0..<length { z[own &+ i] = x[source &+ i] - mean }
-              for k in 0..<column {
-                let other = k &* Self.blockSize
-                let coefficient = estimate.factor[column &* p &+ k]
-                for i in 0..<length { z[own &+ i] -= coefficient * z[other &+ i] }
+    let size = MemoryLayout<Double>.stride
+    values.withUnsafeBytes { x in
+      work.distances.withUnsafeMutableBytes { result in
+        estimate.factor.withUnsafeBufferPointer { factor in
+          withUnsafeTemporaryAllocation(of: SIMD8<Double>.self, capacity: p) { z in
+            // Invariants: the last eight rows may reach seven places beyond the last, and both `values` and
+            // the workspace have as many to spare; z holds p vectors, factor p * p numbers.
+            for block in stride(from: 0, to: rows, by: Self.lanes) {
+              var sum = SIMD8<Double>.zero
+              for column in 0..<p {
+                var value =
+                  x.loadUnaligned(
+                    fromByteOffset: (column &* rows &+ block) &* size, as: SIMD8<Double>.self)
+                  - estimate.centre[column]
+                for k in 0..<column { value -= factor[column &* p &+ k] * z[k] }
+                value *= 1 / factor[column &* p &+ column]
+                z[column] = value
+                sum += value * value
               }
-              let scale = 1 / estimate.factor[column &* p &+ column]
-              for i in 0..<length {
-                let value = z[own &+ i] * scale
-                z[own &+ i] = value
-                result[block &+ i] += value * value
-              }
+              result.storeBytes(
+                of: sum, toByteOffset: block &* size, as: SIMD8<Double>.self)
             }
           }
         }
@@ -204,7 +242,7 @@ struct ColumnStore {
     }
     let centred = Matrix(
       rows: dimension, columns: part.rows,
-      storage: part.values.indices.map { part.values[$0] - sums[$0 / part.rows] })
+      storage: (0..<dimension * part.rows).map { part.values[$0] - sums[$0 / part.rows] })
     guard let eigen = SymmetricEigen(centred.transposed().gramMatrix()) else {
       return members.count
     }

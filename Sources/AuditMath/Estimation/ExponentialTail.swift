@@ -28,11 +28,8 @@ public struct ExponentialTail: Sendable, Equatable {
   public init?(_ p: [Double]) {
     let count = p.count
     guard count >= Self.smallestSample else { return nil }
-    var values = p
-    let outer = Selection.smallest(
-      Int(Self.shares.outer * Double(count)), of: &values, count: count)
-    let inner = Selection.smallest(
-      Int(Self.shares.inner * Double(count)), of: &values, count: count)
+    let outer = Selection.value(Int(Self.shares.outer * Double(count)), of: p)
+    let inner = Selection.value(Int(Self.shares.inner * Double(count)), of: p)
     let (far, near) = (Self.deviate(outer), Self.deviate(inner))
     let logRatio = log(Self.shares.inner / Self.shares.outer)
     let normal =

@@ -83,8 +83,7 @@ public struct LocalDepartures: Sendable {
   }
 
   private init(values: [Double], noise: [Double], local: [Local?]) {
-    let known = local.compactMap { $0 }
-    guard let prior = Prior(known) else {
+    guard let prior = Prior(local) else {
       departures = local.map { _ in nil }
       return
     }
@@ -175,18 +174,17 @@ public struct LocalDepartures: Sendable {
     /// Infinite where local spreads differ no more than chance lets them.
     let degreesOfFreedom: Double
 
-    init?(_ known: [Local]) {
-      let logs = known.lazy.map(\.squaredSpread).filter { $0 > 0 }.map {
-        log($0) - LocalDepartures.meanLog
+    init?(_ local: [Local?]) {
+      var sizes: [Double] = []
+      sizes.reserveCapacity(local.count)
+      for case let found? in local where found.squaredSpread > 0 {
+        sizes.append(log(found.squaredSpread) - LocalDepartures.meanLog)
       }
-      var sizes = Array(logs)
       guard !sizes.isEmpty else { return nil }
       let middle = sizes.count / 2
-      let centre = Selection.smallest(middle, of: &sizes, count: sizes.count)
-      var distances = sizes.map { abs($0 - centre) }
+      let centre = Selection.value(middle, of: sizes)
       let spread =
-        LocalDepartures.normalMAD
-        * Selection.smallest(middle, of: &distances, count: distances.count)
+        LocalDepartures.normalMAD * Selection.value(middle, of: sizes.map { abs($0 - centre) })
       let excess = spread * spread - LocalDepartures.varianceLog
       guard excess > 0 else {
         (variance, degreesOfFreedom) = (exp(centre), .infinity)

@@ -1,44 +1,19 @@
+extension Int {
+  /// 1 for true and 0 for false. A conditional expression is compiled to a jump where it adds to a counter,
+  /// and a processor guesses a jump on data wrong every other time.
+  @inline(__always)
+  init(bit: Bool) {
+    // Invariant: a Bool is one byte, which holds 0 or 1.
+    self = Int(unsafeBitCast(bit, to: UInt8.self))
+  }
+}
+
 /// Order statistics without sorting.
 public enum Selection {
-  /// The element that would be at `rank` (from 0) among the first `count` if they were sorted; reorders
-  /// them. Hoare's FIND with the median of three; for data against it the cost is still bounded, since
-  /// small or stubborn ranges are sorted.
-  static func smallest(_ rank: Int, of values: inout [Double], count: Int) -> Double {
-    values.withUnsafeMutableBufferPointer { buffer in
-      // Invariant: 0 <= left <= rank <= right < count <= buffer.count.
-      var (left, right) = (0, count - 1)
-      var rounds = 0
-      while right - left > 16 {
-        rounds += 1
-        if rounds > 64 { break }
-        let middle = left + (right - left) / 2
-        let (a, b, c) = (buffer[left], buffer[middle], buffer[right])
-        let pivot = max(min(a, b), min(max(a, b), c))
-        var (i, j) = (left, right)
-        while i <= j {
-          while buffer[i] < pivot { i &+= 1 }
-          while buffer[j] > pivot { j &-= 1 }
-          if i <= j {
-            buffer.swapAt(i, j)
-            i &+= 1
-            j &-= 1
-          }
-        }
-        if rank <= j {
-          right = j
-        } else if rank >= i {
-          left = i
-        } else {
-          return buffer[rank]
-        }
-      }
-      buffer[left...right].sort()
-      return buffer[rank]
-    }
-  }
-
-  /// The same without reordering `values`, and without a branch that a processor guesses wrong at every
-  /// other value: each round copies what is smaller and what is larger than a pivot to either side.
+  /// The element that would be at `rank` (from 0) if the values were sorted: Hoare's FIND with the median of
+  /// three, without a branch that a processor guesses wrong at every other value: each round copies what is
+  /// smaller and what is larger than a pivot to either side. For data against it the cost is still bounded,
+  /// since small or stubborn ranges are sorted.
   ///
   /// - Parameters:
   ///   - low: room for as many numbers as `values`.
@@ -60,8 +35,8 @@ public enum Selection {
         let value = values[index]
         low[smaller] = value
         high[larger] = value
-        smaller &+= value < pivot ? 1 : 0
-        larger &+= value > pivot ? 1 : 0
+        smaller &+= Int(bit: value < pivot)
+        larger &+= Int(bit: value > pivot)
       }
       if rank < smaller {
         values = UnsafeBufferPointer(start: low, count: smaller)
@@ -72,39 +47,95 @@ public enum Selection {
         return pivot
       }
     }
-    return values.sorted()[rank]
+    // What is left is sorted in place, by insertion where it is little.
+    // Invariant: count <= the room of `low`, into which the values go in their order.
+    let count = values.count
+    guard count <= 16 else { return values.sorted()[rank] }
+    for index in 0..<count {
+      let value = values[index]
+      var place = index
+      while place > 0, low[place - 1] > value {
+        low[place] = low[place - 1]
+        place -= 1
+      }
+      low[place] = value
+    }
+    return low[rank]
+  }
+
+  /// The same where the result is likely to lie within `range`: then only values of the range are sorted out.
+  static func smallest(
+    _ rank: Int, of values: UnsafeBufferPointer<Double>, likelyWithin range: ClosedRange<Double>,
+    low: UnsafeMutablePointer<Double>, high: UnsafeMutablePointer<Double>
+  ) -> Double {
+    var (below, notAbove) = (0, 0)
+    // Invariant: below <= notAbove <= the number of values read.
+    for index in 0..<values.count {
+      let value = values[index]
+      low[notAbove &- below] = value
+      below &+= Int(bit: value < range.lowerBound)
+      notAbove &+= Int(bit: value <= range.upperBound)
+    }
+    guard rank >= below, rank < notAbove else {
+      return smallest(rank, of: values, low: low, high: high)
+    }
+    return smallest(
+      rank - below, of: UnsafeBufferPointer(start: low, count: notAbove - below), low: low,
+      high: high)
+  }
+
+  /// The element that would be at `rank` (from 0) if the values were sorted. `rank` must be a place of the
+  /// values.
+  static func value(_ rank: Int, of values: [Double]) -> Double {
+    let count = values.count
+    return values.withUnsafeBufferPointer { values in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { room in
+        // Invariant: either half of the room holds all values.
+        room.baseAddress.map { low in
+          if count > largeCount, let range = likelyRange(rank, of: values) {
+            return smallest(rank, of: values, likelyWithin: range, low: low, high: low + count)
+          }
+          return smallest(rank, of: values, low: low, high: low + count)
+        } ?? 0
+      }
+    }
+  }
+
+  private static let largeCount = 2_000
+
+  /// Where the value at `rank` is likely to lie: between two values of a small sample at even places, some
+  /// standard deviations of its rank on either side.
+  private static func likelyRange(
+    _ rank: Int, of values: UnsafeBufferPointer<Double>
+  ) -> ClosedRange<Double>? {
+    let size = 63
+    let sample = (0..<size).map { values[$0 * values.count / size] }.sorted()
+    let part = Double(rank) / Double(values.count)
+    let reach = 1 + 2.5 * (Double(size) * part * (1 - part)).squareRoot()
+    let first = Int((part * Double(size) - reach).rounded(.down))
+    let last = Int((part * Double(size) + reach).rounded(.up))
+    let lower = first < 0 ? -Double.infinity : sample[first]
+    let upper = last >= size ? Double.infinity : sample[last]
+    return lower <= upper ? lower...upper : nil
   }
 
   /// The element that would be at `rank` (from 0) if the values were sorted, and the one behind it, or the
   /// same again where it is the last. `rank` must be a place of the values.
   public static func neighbours(_ rank: Int, of values: [Double]) -> (value: Double, next: Double) {
     let count = values.count
-    // So few are sorted sooner.
-    if count <= 64 {
-      let sorted = values.sorted()
-      return (sorted[rank], sorted[min(rank + 1, count - 1)])
-    }
-    let value = values.withUnsafeBufferPointer { values in
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { room in
-        // Invariant: either half of the room holds all values.
-        room.baseAddress.map { smallest(rank, of: values, low: $0, high: $0 + count) } ?? 0
-      }
-    }
+    let value = value(rank, of: values)
     var notAbove = 0
     var next = Double.infinity
     for other in values {
-      if other <= value { notAbove += 1 } else if other < next { next = other }
+      notAbove &+= Int(bit: other <= value)
+      next = min(next, other <= value ? .infinity : other)
     }
     return (value, notAbove > rank + 1 || rank + 1 >= count ? value : next)
   }
 
   /// The median: the mean of the two middle values for an even count. Not for an empty array.
   static func median(_ values: [Double]) -> Double {
-    var copy = values
-    let n = copy.count
-    let upper = smallest(n / 2, of: &copy, count: n)
-    if n % 2 == 1 { return upper }
-    let lower = copy[..<(n / 2)].max() ?? upper
-    return lower + (upper - lower) / 2
+    let (lower, upper) = neighbours((values.count - 1) / 2, of: values)
+    return values.count % 2 == 1 ? lower : lower + (upper - lower) / 2
   }
 }

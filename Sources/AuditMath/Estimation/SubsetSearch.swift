@@ -48,8 +48,12 @@ struct SubsetSearch {
     guard !candidates.isEmpty else { throw exactFit() }
     let isLarge = all.rows > Self.largeRows
     var finished: [Estimate] = []
+    var paths = Paths()
     for candidate in candidates {
-      finished.append(try refine(candidate, steps: isLarge ? 2 : 200, &work))
+      finished.append(
+        isLarge
+          ? try refine(candidate, steps: 2, &work)
+          : try refine(candidate, steps: 200, &work, joining: &paths))
     }
     candidates = finished.sorted { $0.logDeterminant < $1.logDeterminant }
     guard var best = candidates.first else { throw .dependentColumns }
@@ -61,16 +65,55 @@ struct SubsetSearch {
   func distances(from estimate: Estimate) -> [Double] {
     var work = ColumnStore.Workspace(rows: all.rows)
     all.distances(from: estimate, &work)
-    return work.distances
+    return Array(work.distances[..<all.rows])
   }
 
   /// The estimate by the given rows; `nil` when their covariance matrix is singular.
   func estimate(of members: [Int]) -> Estimate? { all.estimate(of: members) }
 
+  /// Subsets that were met on the way to an end. A C-step depends on the subset alone, so all ways that
+  /// meet end together.
+  private struct Paths {
+    /// By the bits of a subset's log determinant.
+    private var met: [UInt64: (members: [Int], path: Int)] = [:]
+    private var ends: [Estimate] = []
+
+    func end(of estimate: Estimate) -> Estimate? {
+      met[estimate.logDeterminant.bitPattern].flatMap {
+        $0.members == estimate.members ? ends[$0.path] : nil
+      }
+    }
+
+    mutating func add(_ path: [Estimate], endingAt end: Estimate) {
+      for estimate in path {
+        met[estimate.logDeterminant.bitPattern] = (estimate.members, ends.count)
+      }
+      ends.append(end)
+    }
+  }
+
+  /// `refine`, unless it comes to a subset that an earlier one went on from.
+  private func refine(
+    _ start: Estimate, steps: Int, _ work: inout ColumnStore.Workspace, joining paths: inout Paths
+  ) throws(RobustCovariance.Failure) -> Estimate {
+    var path: [Estimate] = []
+    let end = try refine(start, steps: steps, &work) { estimate in
+      if let end = paths.end(of: estimate) { return end }
+      path.append(estimate)
+      return nil
+    }
+    // A way that was cut short has no end.
+    if path.count < steps - 1 { paths.add(path, endingAt: end) }
+    return end
+  }
+
   /// C-steps on all rows until the determinant falls no more. A singular subset of h rows means that
   /// h rows lie in a hyperplane.
+  ///
+  /// - Parameter known: the end of the way from a subset, where it is known.
   private func refine(
-    _ start: Estimate, steps: Int, _ work: inout ColumnStore.Workspace
+    _ start: Estimate, steps: Int, _ work: inout ColumnStore.Workspace,
+    known: (Estimate) -> Estimate? = { _ in nil }
   ) throws(RobustCovariance.Failure) -> Estimate {
     var current = start
     for _ in 0..<steps {
@@ -84,6 +127,7 @@ struct SubsetSearch {
           || next.logDeterminant >= current.logDeterminant - 1e-13)
       current = next
       if settled { break }
+      if let end = known(current) { return end }
     }
     return current
   }

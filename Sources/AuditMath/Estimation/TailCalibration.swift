@@ -37,14 +37,16 @@ public struct TailCalibration: Sendable, Equatable {
   public init(
     _ residuals: [Double], keepsScale: Bool = false, deviate: (Double) -> Double = { $0 }
   ) {
-    var sizes = residuals.lazy.filter(\.isFinite).map(abs) as [Double]
+    var sizes: [Double] = []
+    sizes.reserveCapacity(residuals.count)
+    for residual in residuals where residual.isFinite { sizes.append(abs(residual)) }
     let count = sizes.count
     guard count >= Self.smallestSample else {
       (scale, degreesOfFreedom) = (1, .infinity)
       return
     }
-    let high = deviate(Selection.smallest(count * 99 / 100, of: &sizes, count: count))
-    let median = deviate(Selection.smallest(count / 2, of: &sizes, count: count))
+    let high = deviate(Selection.value(count * 99 / 100, of: sizes))
+    let median = deviate(Selection.value(count / 2, of: sizes))
     guard median > 0, high > 0 else {
       (scale, degreesOfFreedom) = (1, .infinity)
       return

@@ -22,14 +22,19 @@ public enum SerialOrder {
     let count = values.count
     let (first, second) = Selection.neighbours((count - 1) / 2, of: values)
     let median = count % 2 == 1 ? first : (first + second) / 2
-    var (above, below, runs) = (0, 0, 0)
-    var last: Bool?
-    for value in values where value != median {
-      let isAbove = value > median
-      if isAbove { above += 1 } else { below += 1 }
-      if isAbove != last { runs += 1 }
-      last = isAbove
+    // Which side a value lies on is anybody's guess: so nothing branches on it.
+    var (above, counted, runs) = (0, 0, 0)
+    var last = -1
+    for value in values {
+      let isCounted = Int(bit: value != median)
+      let isAbove = Int(bit: value > median)
+      counted &+= isCounted
+      above &+= isAbove
+      runs &+= isCounted & Int(bit: isAbove != last)
+      // The side of the last value that counts.
+      last &+= isCounted &* (isAbove &- last)
     }
+    let below = counted - above
     guard above >= 2, below >= 2 else { return nil }
     let n = Double(above + below)
     let product = 2 * Double(above) * Double(below)

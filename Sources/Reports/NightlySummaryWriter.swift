@@ -51,8 +51,7 @@ public struct NightlySummaryWriter: Sendable {
   }
 
   /// The same page with who made it.
-  static func closed(_ page: MarkdownPage, _ summary: NightlySummary) -> ReportFile {
-    var page = page
+  static func closed(_ page: consuming MarkdownPage, _ summary: NightlySummary) -> ReportFile {
     page.blank()
     page.line("Made by \(summary.program.name.markdown) \(summary.program.version.markdown).")
     return page.file("index.md")

@@ -55,8 +55,10 @@ public struct Exchange: Equatable, Sendable {
 
   /// `nil` where the measure is another one.
   public init?(measure: String) {
+    // Asked of every measure that is printed; nearly all are others.
+    guard measure.hasPrefix("exchanged-") else { return nil }
     let parts = measure.split(separator: "-")
-    guard parts.count == 6, parts[0] == "exchanged", let one = Int(parts[3]),
+    guard parts.count == 6, let one = Int(parts[3]),
       let two = Int(parts[5])
     else { return nil }
     self.init(isLater: parts[2] == "later", gainer: one - 1, loser: two - 1)

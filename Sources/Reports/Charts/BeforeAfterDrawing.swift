@@ -85,14 +85,13 @@ enum BeforeAfterDrawing {
   }
 
   private static func bar(_ scale: LogScale, to canvas: inout SVGCanvas) {
-    let (x, barTop, height, slices) = (left + side + 28, top + 30, side - 60, 64)
+    let (x, barTop, height, slices) = (left + side + 28, top + 30, side - 60, Palette.slices)
     for slice in 0..<slices {
-      let colour = Palette.colour(at: (slices - 1 - slice) * (Palette.steps - 1) / (slices - 1))
       // Slices overlap a little: viewers would show seams between rectangles that only touch.
       canvas.rectangle(
         x: x, y: barTop + height * Double(slice) / Double(slices), width: 16,
         height: height / Double(slices) + (slice == slices - 1 ? 0 : 0.6),
-        fill: Palette.hex(colour))
+        fill: Palette.bar[slice])
     }
     canvas.rectangle(x: x, y: barTop, width: 16, height: height, fill: "none", stroke: "#222222")
     for tick in scale.ticks {

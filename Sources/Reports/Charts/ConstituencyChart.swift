@@ -26,8 +26,13 @@ struct ConstituencyChart {
       if let region = area.region, let spread = spread(regions[region]) {
         around.append((table.regions[region].name, spread))
       }
-      let stations = area.rows.compactMap { row in
-        tenths(row).map { ($0, table.stationNames[row], marked.contains(Int32(row))) }
+      // Named as the panel has them: an array of other names would be cast element by element.
+      var stations: [(tenths: Int, markedName: String?)] = []
+      stations.reserveCapacity(area.rows.count)
+      for row in area.rows {
+        guard let value = tenths(row) else { continue }
+        let isMarked = !marked.isEmpty && marked.contains(Int32(row))
+        stations.append((value, isMarked ? table.stationNames[row] : nil))
       }
       if !stations.isEmpty {
         panels.append(StripDrawing.Panel(title: title, around: around, stations: stations))

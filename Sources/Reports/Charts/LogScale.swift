@@ -5,6 +5,9 @@
 struct LogScale {
   let smallest: Int
   let largest: Int
+  /// Logarithm of `smallest`, and from there to that of `largest`.
+  private let start: Double
+  private let span: Double
 
   /// `nil` where every cell is empty.
   init?(_ weights: [Int]) {
@@ -12,13 +15,14 @@ struct LogScale {
     guard let smallest = filled.min(), let largest = filled.max() else { return nil }
     self.smallest = smallest
     self.largest = largest
+    start = Self.log2(Double(smallest))
+    span = Self.log2(Double(largest)) - start
   }
 
   /// Position from 0 (smallest) to 1 (largest).
   func position(_ weight: Double) -> Double {
-    let span = Self.log2(Double(largest)) - Self.log2(Double(smallest))
     guard span > 0 else { return 1 }
-    return (Self.log2(weight) - Self.log2(Double(smallest))) / span
+    return (Self.log2(weight) - start) / span
   }
 
   /// Palette step of a non-empty cell.

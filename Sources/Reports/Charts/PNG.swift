@@ -12,19 +12,18 @@ enum PNG {
       "PLTE", palette.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] },
       to: &png)
     append("tRNS", [0], to: &png)
-    var rows: [UInt8] = []
-    rows.reserveCapacity((width + 1) * height)
-    // Blocks of pixels repeat rows: a repeated row is stored as "no difference from the row above",
-    // which packs smaller and several times faster. Other rows have no gradient to predict.
+    // Each row behind the number of its filter. Blocks of pixels repeat rows: a repeated row is stored as
+    // "no difference from the row above", which packs smaller and several times faster. Other rows have no
+    // gradient to predict.
+    var rows = [UInt8](repeating: 0, count: (width + 1) * height)
     var above = pixels[0..<0]
     for row in 0..<height {
       let line = pixels[row * width..<(row + 1) * width]
+      let start = row * (width + 1)
       if line == above {
-        rows.append(2)
-        rows.append(contentsOf: repeatElement(0, count: width))
+        rows[start] = 2
       } else {
-        rows.append(0)
-        rows.append(contentsOf: line)
+        rows.replaceSubrange(start + 1..<start + 1 + width, with: line)
       }
       above = line
     }

@@ -25,8 +25,16 @@ enum Palette {
     return channel(16) | channel(8) | channel(0)
   }
 
+  /// Slices of the bar that explains the colours.
+  static let slices = 64
+
+  /// Their fills as `#rrggbb`, from the top.
+  static let bar: [String] = (0..<slices).map { slice in
+    hex(colour(at: (slices - 1 - slice) * (steps - 1) / (slices - 1)))
+  }
+
   /// `#rrggbb`.
-  static func hex(_ colour: UInt32) -> String {
+  private static func hex(_ colour: UInt32) -> String {
     let digits = Array("0123456789abcdef")
     return "#" + String((0..<6).map { digits[Int(colour >> UInt32(20 - 4 * $0) & 15)] })
   }

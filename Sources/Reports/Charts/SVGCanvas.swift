@@ -1,5 +1,5 @@
 /// A small SVG writer: fixed size, one style sheet, text alternatives for those who cannot see it.
-struct SVGCanvas {
+struct SVGCanvas: ~Copyable {
   private var out = ByteWriter(capacity: 1 << 15)
   private let width: Double
   private let height: Double
@@ -11,8 +11,11 @@ struct SVGCanvas {
     out.write(raw: " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\"")
     out.write(" role=\"img\" aria-labelledby=\"title desc\" font-family=\"Helvetica, Arial, ")
     out.write("sans-serif\" font-size=\"13\" fill=\"#222222\">\n")
-    out.write(raw: "<title id=\"title\">\(XMLText.escaped(title))</title>\n")
-    out.write(raw: "<desc id=\"desc\">\(XMLText.escaped(description))</desc>\n")
+    out.write("<title id=\"title\">")
+    XMLText.write(title, to: &out)
+    out.write("</title>\n<desc id=\"desc\">")
+    XMLText.write(description, to: &out)
+    out.write("</desc>\n")
     rectangle(x: 0, y: 0, width: Double(width), height: Double(height), fill: "#ffffff")
   }
 
@@ -40,10 +43,17 @@ struct SVGCanvas {
     coordinate(x)
     out.write("\" y=\"")
     coordinate(y)
-    out.write(
-      raw: "\" font-size=\"\(MachineNumber.text(size))\" text-anchor=\"\(anchor.rawValue)\"")
+    out.write("\" font-size=\"")
+    out.write(size)
+    out.write("\" text-anchor=\"")
+    out.write(raw: anchor.rawValue)
+    out.write("\"")
     if bold { out.write(" font-weight=\"bold\"") }
-    if fill != "#222222" { out.write(raw: " fill=\"\(fill)\"") }
+    if fill != "#222222" {
+      out.write(" fill=\"")
+      out.write(raw: fill)
+      out.write("\"")
+    }
     if halo {
       out.write(
         " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
@@ -55,7 +65,9 @@ struct SVGCanvas {
       coordinate(y)
       out.write(")\"")
     }
-    out.write(raw: ">\(XMLText.escaped(text))</text>\n")
+    out.write(">")
+    XMLText.write(text, to: &out)
+    out.write("</text>\n")
   }
 
   mutating func rectangle(
@@ -69,9 +81,13 @@ struct SVGCanvas {
     coordinate(width)
     out.write("\" height=\"")
     coordinate(height)
-    out.write(raw: "\" fill=\"\(fill)\"")
-    if let stroke { out.write(raw: " stroke=\"\(stroke)\"") }
-    out.write("/>\n")
+    out.write("\" fill=\"")
+    out.write(raw: fill)
+    if let stroke {
+      out.write("\" stroke=\"")
+      out.write(raw: stroke)
+    }
+    out.write("\"/>\n")
   }
 
   mutating func line(
@@ -93,9 +109,11 @@ struct SVGCanvas {
   /// An open path.
   mutating func path(_ points: [(Double, Double)], stroke: String, width: Double) {
     startPath(points)
-    out.write(
-      raw: "\" fill=\"none\" stroke=\"\(stroke)\" stroke-width=\"\(MachineNumber.text(width))\"")
-    out.write(" stroke-linejoin=\"round\"/>\n")
+    out.write("\" fill=\"none\" stroke=\"")
+    out.write(raw: stroke)
+    out.write("\" stroke-width=\"")
+    out.write(width)
+    out.write("\" stroke-linejoin=\"round\"/>\n")
   }
 
   /// A filled shape that lets what lies below shine through.
@@ -115,9 +133,11 @@ struct SVGCanvas {
       coordinate(point.1)
       out.write("h0")
     }
-    out.write(
-      raw: "\" fill=\"none\" stroke=\"\(fill)\" stroke-width=\"\(MachineNumber.text(size))\"")
-    out.write(" stroke-linecap=\"round\" stroke-opacity=\"0.8\"/>\n")
+    out.write("\" fill=\"none\" stroke=\"")
+    out.write(raw: fill)
+    out.write("\" stroke-width=\"")
+    out.write(size)
+    out.write("\" stroke-linecap=\"round\" stroke-opacity=\"0.8\"/>\n")
   }
 
   /// Upright bars on a common base, as one path.
@@ -161,26 +181,28 @@ struct SVGCanvas {
   /// How long a text may be in any ordinary sans serif font, in the picture's units.
   static func width(of text: String, size: Double) -> Double {
     var letters = 0.0
-    for character in text {
-      // Most texts are plain; the properties of other characters are looked up in tables.
-      if let plain = character.asciiValue {
-        letters += plainWidths[Int(plain)]
-      } else if character.isUppercase {
-        letters += 0.74
-      } else {
-        letters += character.isLetter || character.isNumber ? 0.6 : 0.4
+    for scalar in text.unicodeScalars {
+      let code = Int(scalar.value)
+      guard code < simpleWidths.count, !simpleWidths[code].isNaN else {
+        return text.reduce(0) { $0 + width(of: $1) } * size
       }
+      letters += simpleWidths[code]
     }
     return letters * size
   }
 
-  /// By ASCII code.
-  private static let plainWidths: [Double] = (UInt8(0)..<128).map { code in
-    switch code {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 0.74
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): 0.6
-    default: 0.4
+  private static func width(of character: Character) -> Double {
+    if character.isUppercase { return 0.74 }
+    return character.isLetter || character.isNumber ? 0.6 : 0.4
+  }
+
+  /// Widths of Latin, Greek and Cyrillic characters by code, looked up in Unicode's tables once. NaN for
+  /// those that may be a part of a character: marks, and the line feed before which a return may stand.
+  private static let simpleWidths: [Double] = (0..<0x530).map { code in
+    guard let scalar = Unicode.Scalar(code), !scalar.properties.isGraphemeExtend, code != 10 else {
+      return .nan
     }
+    return width(of: Character(scalar))
   }
 
   /// The title above a drawing.
@@ -190,7 +212,9 @@ struct SVGCanvas {
 
   /// Very long names would leave the picture; its title and description have them in full.
   static func shortened(_ text: String, to limit: Int) -> String {
-    text.count > limit ? text.prefix(limit - 1) + "…" : text
+    // Counting characters is much slower than counting the scalars that they are made of.
+    if text.unicodeScalars.count <= limit { return text }
+    return text.count > limit ? text.prefix(limit - 1) + "…" : text
   }
 
   consuming func finished() -> [UInt8] {
@@ -200,15 +224,17 @@ struct SVGCanvas {
 
   /// Hundredths of a unit are finer than any screen or press, and the same on every machine.
   private mutating func coordinate(_ value: Double) {
-    let hundredths = (value * 100).rounded()
-    guard hundredths.magnitude < 1e9 else { return out.write(hundredths / 100) }
-    var size = Int(hundredths.magnitude)
-    if hundredths < 0 { out.write("-") }
+    let hundredths = value.magnitude * 100
+    guard hundredths < 1e9 - 1 else { return out.write((value * 100).rounded() / 100) }
+    // Half away from zero; the rest is exact.
+    var size = Int(hundredths)
+    if hundredths - Double(size) >= 0.5 { size += 1 }
+    if size == 0 { return out.write("0") }
+    if value < 0 { out.write("-") }
     out.write(size / 100)
     size %= 100
     if size == 0 { return }
     out.write(".")
-    out.write(byte: 48 + UInt8(size / 10))
-    if size % 10 > 0 { out.write(byte: 48 + UInt8(size % 10)) }
+    if size % 10 > 0 { out.write(UInt(size), digits: 2) } else { out.write(size / 10) }
   }
 }

@@ -7,8 +7,8 @@ enum StripDrawing {
     let title: String
     /// Name and spread of the country and, where there is one, the region.
     let around: [(name: String, spread: Spread)]
-    /// Value in tenths of a point and name of every station; marked ones are named in the chart.
-    let stations: [(tenths: Int, name: String, isMarked: Bool)]
+    /// Value of every station in tenths of a point; marked ones are named in the chart.
+    let stations: [(tenths: Int, markedName: String?)]
   }
 
   private static let left = 150.0
@@ -69,18 +69,21 @@ enum StripDrawing {
     // Neighbours in the table stand at five heights, so that equal values stay visible.
     func height(_ position: Int) -> Double { base + Double(position * 2 % 5) * 5 - 10 }
     var plain: [(Double, Double)] = []
+    plain.reserveCapacity(panel.stations.count)
     var marked: [(point: (Double, Double), name: String)] = []
     for (position, station) in panel.stations.enumerated() {
       let point = (across(station.tenths), height(position))
-      if station.isMarked {
-        marked.append((point, SVGCanvas.shortened(station.name, to: 16)))
+      if let name = station.markedName {
+        marked.append((point, SVGCanvas.shortened(name, to: 16)))
       } else {
         plain.append(point)
       }
     }
     canvas.dots(plain, size: 6, fill: blue)
-    canvas.dots(marked.map(\.point), size: 9, fill: orange)
-    writeNames(Array(marked.prefix(12)), dots: marked.map(\.point), to: &canvas)
+    if marked.isEmpty { return }
+    let dots = marked.map { $0.point }
+    canvas.dots(dots, size: 9, fill: orange)
+    writeNames(Array(marked.prefix(12)), dots: dots, to: &canvas)
   }
 
   /// Names beside their dots, where neither another name nor another marked dot stands.
@@ -137,16 +140,14 @@ enum StripDrawing {
           "\(area.name): half of the stations between \(percent(area.spread.quarter)) and \(percent(area.spread.threeQuarters)), median \(percent(area.spread.median));"
         )
     }
-    let sorted = panel.stations.map(\.tenths).sorted()
-    if let first = sorted.first, let last = sorted.last {
+    let tenths = panel.stations.lazy.map { $0.tenths }
+    if let first = tenths.min(), let last = tenths.max() {
       text += " " + said("here: from \(percent(first)) to \(percent(last))")
     }
-    let marked = panel.stations.filter(\.isMarked).prefix(12)
-    if !marked.isEmpty {
-      text +=
-        "; " + said("marked:") + " "
-        + marked.map { said("\($0.name) at \(percent($0.tenths))") }.joined(separator: ", ")
-    }
+    let marked = panel.stations.lazy.compactMap { station in
+      station.markedName.map { said("\($0) at \(percent(station.tenths))") }
+    }.prefix(12).joined(separator: ", ")
+    if !marked.isEmpty { text += "; " + said("marked:") + " " + marked }
     return text + "."
   }
 

@@ -42,12 +42,12 @@ struct ComparisonConstituencyPage {
     writeStations(area.rows, to: &page)
     writeGone(area, to: &page)
     page.heading("What could not be compared here")
-    let measurements = index.measurementsOfScope[scope].lazy.map {
-      index.results.measurements[Int($0)]
-    }
-    if !NotTestedSection.write(measurements, up: "../", limit: 30, to: &page) {
+    let measured = index.measurementsOfScope[scope]
+    if !NotTestedSection.write(
+      measured, of: index.results.measurements, up: "../", limit: 30, to: &page)
+    {
       page.line(
-        measurements.isEmpty
+        measured.isEmpty
           ? "No comparison was made for this constituency by itself." : "Every measure could run.")
     }
     return page.file("constituencies/\(index.constituencyStems[position]).md")
@@ -79,7 +79,7 @@ struct ComparisonConstituencyPage {
       }
       var words = ByteWriter()
       flags.write(row, to: &words)
-      page.row(cells + [String(decoding: words.bytes, as: UTF8.self)])
+      page.row(cells + [words.text])
     }
   }
 

@@ -60,7 +60,10 @@ struct ComparisonIndexPage {
     page.line("Matched stations with at least 200 voters on the roll in both elections.")
     BiggestChangesSection(index: index, stations: stations).write(to: &page)
     page.heading("What could not be compared, and why")
-    if !NotTestedSection.write(index.results.measurements, up: "", limit: 40, to: &page) {
+    let measurements = index.results.measurements
+    if !NotTestedSection.write(
+      measurements.indices, of: measurements, up: "", limit: 40, to: &page)
+    {
       page.line("Every measure could run everywhere.")
     }
     page.heading("How many tests were made, and what chance alone would give")

@@ -55,11 +55,12 @@ indirect enum JSONValue: Sendable {
         return
       }
       writer.write("{")
-      for (position, key) in members.keys.sorted().enumerated() {
+      let sorted = members.sorted { $0.key < $1.key }
+      for (position, member) in sorted.enumerated() {
         Self.newLine(position, indent: indent + 1, to: &writer)
-        JSONText.write(key, to: &writer)
+        JSONText.write(member.key, to: &writer)
         writer.write(": ")
-        (members[key] ?? .null).write(to: &writer, indent: indent + 1)
+        member.value.write(to: &writer, indent: indent + 1)
       }
       Self.newLine(0, indent: indent, to: &writer)
       writer.write("}")

@@ -44,24 +44,44 @@ struct AreasSection {
     _ area: ReturnsTable.Area, title: String, link: String, totals: AreaTotals, scope: Int,
     to page: inout MarkdownPage
   ) {
-    var cells = ["[\(title.markdown)](\(link))", HumanNumber.integer(totals.stations)]
-    if index.table.counts[.registered] != nil {
-      cells += [totals.registered.map(HumanNumber.integer) ?? "—", totals.turnout]
+    let language = Language.current
+    func number(_ value: Int) {
+      page.cell { HumanNumber.writeGrouped(value, in: language, to: &$0) }
     }
-    let first = totals.ranking(limit: 1).first
+    func percent(_ part: Int, of whole: Int) {
+      page.cell { HumanNumber.writePercent(part, of: whole, in: language, to: &$0) }
+    }
+    page.startRow()
+    page.cell { out in
+      out.write("[")
+      MarkdownText.write(title, to: &out)
+      out.write("](")
+      out.write(raw: link)
+      out.write(")")
+    }
+    number(totals.stations)
+    if index.table.counts[.registered] != nil {
+      if let registered = totals.registered { number(registered) } else { page.cell("—") }
+      percent(totals.turnoutPart, of: totals.turnoutBase)
+    }
+    number(totals.counted)
+    if let first = totals.ranking(limit: 1).first {
+      page.cell { MarkdownText.write(index.table.candidates[first].name, to: &$0) }
+      percent(totals.votes[first], of: totals.counted)
+    } else {
+      page.cell("—")
+      page.cell("—")
+    }
     let tests = index.measurementsOfScope[scope].lazy.filter { position in
       if case .tested = index.results.measurements[Int(position)].outcome { true } else { false }
     }.count
     let findings = index.findingsOfScope[scope].lazy.filter {
       index.results.findings[Int($0)].level >= .look
     }.count
-    cells += [
-      HumanNumber.integer(totals.counted),
-      first.map { index.table.candidates[$0].name.markdown } ?? "—",
-      first.map { totals.share($0) } ?? "—", HumanNumber.integer(tests),
-      HumanNumber.integer(findings), HumanNumber.integer(markedStations(area.rows)),
-    ]
-    page.row(cells)
+    number(tests)
+    number(findings)
+    number(markedStations(area.rows))
+    page.endRow()
   }
 
   private func markedStations(_ rows: Range<Int>) -> Int {

@@ -61,12 +61,12 @@ struct ConstituencyPage {
       rows: area.rows, in: area.rows, up: "../", to: &page)
 
     page.heading("What could not be tested here")
-    let measurements = index.measurementsOfScope[scope].lazy.map {
-      index.results.measurements[Int($0)]
-    }
-    if !NotTestedSection.write(measurements, up: "../", limit: 30, to: &page) {
+    let measured = index.measurementsOfScope[scope]
+    if !NotTestedSection.write(
+      measured, of: index.results.measurements, up: "../", limit: 30, to: &page)
+    {
       page.line(
-        measurements.isEmpty
+        measured.isEmpty
           ? "No method was run on this constituency by itself." : "Every measure could run.")
     }
     writeIssues(area.rows, to: &page)

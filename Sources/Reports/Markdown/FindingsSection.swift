@@ -63,7 +63,19 @@ enum FindingsSection {
   }
 
   static func methodLink(_ analysis: String, up: String) -> String {
-    "[\(analysis.markdown)](\(up)methods/\(Slug.method(analysis)).md)"
+    var writer = ByteWriter(capacity: 64)
+    writeMethodLink(analysis, up: up, to: &writer)
+    return writer.text
+  }
+
+  static func writeMethodLink(_ analysis: String, up: String, to out: inout ByteWriter) {
+    out.write("[")
+    MarkdownText.write(analysis, to: &out)
+    out.write("](")
+    out.write(raw: up)
+    out.write("methods/")
+    out.write(raw: Slug.method(analysis))
+    out.write(".md)")
   }
 
   static func place(_ scope: Scope, _ index: ResultsIndex, up: String) -> String {

@@ -15,6 +15,11 @@ struct FlagCursor {
   }
 
   mutating func write(_ station: Int, to out: inout ByteWriter) {
+    // Most stations have neither flags nor evidence.
+    guard
+      isDue(flags.indices.first.map { flags[$0].row }, station)
+        || isDue(evidence.indices.first.map { evidence[$0].row }, station)
+    else { return }
     var isFirst = true
     func separate(_ out: inout ByteWriter) {
       if !isFirst { out.write("<br>") }
@@ -37,6 +42,10 @@ struct FlagCursor {
           "\(FlagText.measure(mark.measure).markdown): named by the findings of \(mark.places.joined(separator: ", "))"
         ))
     }
+  }
+
+  private func isDue(_ row: Int32?, _ station: Int) -> Bool {
+    row.map { Int($0) <= station } ?? false
   }
 
   private struct Mark {

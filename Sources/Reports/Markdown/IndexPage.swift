@@ -33,7 +33,10 @@ struct IndexPage {
     SourcesSection.writeProgram(report.program, to: &page)
     MethodsSection(methods: index.results.methods).write(to: &page)
     page.heading("What could not be tested, and why")
-    if !NotTestedSection.write(index.results.measurements, up: "", limit: 40, to: &page) {
+    let measurements = index.results.measurements
+    if !NotTestedSection.write(
+      measurements.indices, of: measurements, up: "", limit: 40, to: &page)
+    {
       page.line("Every measure could run everywhere.")
     }
     page.heading("How many tests were made, and what chance alone would give")

@@ -2,7 +2,7 @@ import Analyses
 import Returns
 
 /// A Markdown page on its way: every page of a simulated election starts with the same banner.
-struct MarkdownPage {
+struct MarkdownPage: ~Copyable {
   var out: ByteWriter
 
   init(title: String, simulated: Bool, capacity: Int = 4096) {
@@ -61,8 +61,11 @@ struct MarkdownPage {
     fileprivate let rule: String
 
     init(stringLiteral value: String) {
-      rule = value.hasSuffix(">") ? " --: |" : value.hasSuffix("<") ? " :-- |" : " --- |"
-      let title = value.hasSuffix(">") || value.hasSuffix("<") ? String(value.dropLast()) : value
+      let mark = value.utf8.last
+      let isNumber = mark == UInt8(ascii: ">")
+      let isSentence = mark == UInt8(ascii: "<")
+      rule = isNumber ? " --: |" : isSentence ? " :-- |" : " --- |"
+      let title = isNumber || isSentence ? String(value.dropLast()) : value
       self.title = title.isEmpty ? "" : Sentence(stringLiteral: title).text
     }
 
@@ -83,6 +86,22 @@ struct MarkdownPage {
     }
     out.write("\n")
   }
+
+  /// Starts a row, whose cells are then written one by one.
+  mutating func startRow() { out.write("|") }
+
+  /// A cell that is already Markdown.
+  mutating func cell(_ markdown: String) { cell { $0.write(raw: markdown) } }
+
+  /// A cell that is written straight into the page.
+  @inline(__always)
+  mutating func cell(_ write: (inout ByteWriter) -> Void) {
+    out.write(" ")
+    write(&out)
+    out.write(" |")
+  }
+
+  mutating func endRow() { out.write("\n") }
 
   func file(_ path: String) -> ReportFile { ReportFile(path: path, bytes: out.bytes) }
 }

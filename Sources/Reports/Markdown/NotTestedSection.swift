@@ -11,11 +11,14 @@ enum NotTestedSection {
   }
 
   /// Returns false, and writes nothing, where everything could be tested.
+  ///
+  /// - Parameter positions: positions in `measurements`.
   @discardableResult
   static func write(
-    _ measurements: some Sequence<Measurement>, up: String, limit: Int, to page: inout MarkdownPage
+    _ positions: some Sequence<some BinaryInteger>, of measurements: [Measurement], up: String,
+    limit: Int, to page: inout MarkdownPage
   ) -> Bool {
-    let groups = group(measurements)
+    let groups = group(positions, of: measurements)
     if groups.isEmpty { return false }
     page.tableHeader(["Method", "Measures", "Times>", "Why<"])
     for group in groups.prefix(limit) {
@@ -48,32 +51,33 @@ enum NotTestedSection {
   }
 
   /// Reasons that differ in numbers alone are one group, shown by its first reason.
-  private static func group(_ measurements: some Sequence<Measurement>) -> [Group] {
+  private static func group(
+    _ positions: some Sequence<some BinaryInteger>, of measurements: [Measurement]
+  ) -> [Group] {
     var groups: [Group] = []
-    for measurement in measurements {
+    for position in positions.lazy.map({ Int($0) }) {
       let reason: String
       let failed: Bool
-      switch measurement.outcome {
+      // Only the outcome is looked at first: most measures could run.
+      switch measurements[position].outcome {
       case .tested, .described: continue
       case .notApplicable(let words): (reason, failed) = (words, false)
       case .failed(let words): (reason, failed) = (words, true)
       }
+      let analysis = measurements[position].analysis
+      let measure = measurements[position].measure
       // There are a few dozen groups, and like measurements follow each other.
-      let position = groups.lastIndex {
-        $0.analysis == measurement.analysis && $0.failed == failed && isLike($0.reason, reason)
+      let place = groups.lastIndex {
+        $0.analysis == analysis && $0.failed == failed && isLike($0.reason, reason)
       }
-      if let position {
-        groups[position].count += 1
-        if groups[position].measures.count < 64,
-          !groups[position].measures.contains(measurement.measure)
-        {
-          groups[position].measures.append(measurement.measure)
+      if let place {
+        groups[place].count += 1
+        if groups[place].measures.count < 64, !groups[place].measures.contains(measure) {
+          groups[place].measures.append(measure)
         }
       } else {
         groups.append(
-          Group(
-            analysis: measurement.analysis, reason: reason, failed: failed,
-            measures: [measurement.measure], count: 1))
+          Group(analysis: analysis, reason: reason, failed: failed, measures: [measure], count: 1))
       }
     }
     return groups
@@ -81,8 +85,7 @@ enum NotTestedSection {
 
   /// Whether two texts are the same but for their digits.
   private static func isLike(_ left: String, _ right: String) -> Bool {
-    var (left, right) = (left, right)
-    return left.withUTF8 { left in right.withUTF8 { right in isLike(left, right) } }
+    left.withBytes { left in right.withBytes { right in isLike(left, right) } }
   }
 
   private static func isLike(

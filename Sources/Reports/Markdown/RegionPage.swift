@@ -44,13 +44,13 @@ struct RegionPage {
       AreasSection(index: index).writeConstituencies(
         inside, totals: constituencies, up: "../", to: &page)
     }
-    let measurements = index.measurementsOfScope[scope].map {
-      index.results.measurements[Int($0)]
-    }
+    let measured = index.measurementsOfScope[scope]
     page.heading("Tests of the whole region")
-    TestsSection.write(measurements, index, up: "../", to: &page)
+    TestsSection.write(measured, index, up: "../", to: &page)
     page.heading("What could not be tested here")
-    if !NotTestedSection.write(measurements, up: "../", limit: 30, to: &page) {
+    if !NotTestedSection.write(
+      measured, of: index.results.measurements, up: "../", limit: 30, to: &page)
+    {
       page.line("Every measure could run.")
     }
     return page.file("regions/\(index.regionStems[position]).md")

@@ -26,6 +26,7 @@ struct StationsSection {
     let hasRarity = !index.results.rarity.isEmpty
     if hasRarity { header.append("How unusual") }
     page.tableHeader(header + ["Flags<"])
+    let language = Language.current
     var flags = FlagCursor(index, rows: range, up: up)
     for station in rows {
       page.out.write("| ")
@@ -47,16 +48,16 @@ struct StationsSection {
         page.out.write(")")
       }
       page.out.write(" |")
-      if let registered { cell(registered[station], to: &page.out) }
-      if let issued { cell(issued[station], to: &page.out) }
-      cell(table.counted[station], to: &page.out)
-      if let invalid { cell(invalid[station], to: &page.out) }
+      if let registered { cell(registered[station], language, to: &page.out) }
+      if let issued { cell(issued[station], language, to: &page.out) }
+      cell(table.counted[station], language, to: &page.out)
+      if let invalid { cell(invalid[station], language, to: &page.out) }
       if let registered {
-        percent(table.turnoutBallots[station], of: registered[station], to: &page.out)
+        percent(table.turnoutBallots[station], of: registered[station], language, to: &page.out)
       }
       for candidate in candidates {
         percent(
-          table.votes[candidate * table.count + station], of: table.counted[station],
+          table.votes[candidate * table.count + station], of: table.counted[station], language,
           to: &page.out)
       }
       if hasRarity {
@@ -70,22 +71,24 @@ struct StationsSection {
     }
   }
 
-  private func cell(_ value: Int32, to out: inout ByteWriter) {
+  private func cell(_ value: Int32, _ language: Language, to out: inout ByteWriter) {
     out.write(" ")
     if value == missingCount {
       out.write("—")
     } else {
-      HumanNumber.writeGrouped(Int(value), to: &out)
+      HumanNumber.writeGrouped(Int(value), in: language, to: &out)
     }
     out.write(" |")
   }
 
-  private func percent(_ part: Int32, of whole: Int32, to out: inout ByteWriter) {
+  private func percent(
+    _ part: Int32, of whole: Int32, _ language: Language, to out: inout ByteWriter
+  ) {
     out.write(" ")
     if part == missingCount || whole == missingCount {
       out.write("—")
     } else {
-      HumanNumber.writePercent(Int(part), of: Int(whole), to: &out)
+      HumanNumber.writePercent(Int(part), of: Int(whole), in: language, to: &out)
     }
     out.write(" |")
   }

@@ -9,25 +9,47 @@ enum TotalsSection {
     to page: inout MarkdownPage
   ) {
     page.tableHeader([""] + columns.map { MarkdownPage.Column($0.heading) })
-    func row(_ name: Sentence, _ cell: (AreaTotals) -> String) {
-      page.row([name.text] + columns.map { cell($0.totals) })
+    let language = Language.current
+    func row(_ name: Sentence, _ write: (AreaTotals, inout ByteWriter) -> Void) {
+      page.startRow()
+      page.cell(name.text)
+      for column in columns { page.cell { write(column.totals, &$0) } }
+      page.endRow()
     }
-    row("Stations") { HumanNumber.integer($0.stations) }
+    func numbers(_ name: Sentence, _ number: (AreaTotals) -> Int?) {
+      row(name) { totals, out in
+        if let value = number(totals) {
+          HumanNumber.writeGrouped(value, in: language, to: &out)
+        } else {
+          out.write("—")
+        }
+      }
+    }
+    numbers("Stations") { $0.stations }
+    if table.counts[.registered] != nil { numbers("Registered voters") { $0.registered } }
+    numbers("Ballots of turnout (\(Text.translated(table.turnoutDefinition).markdown))") {
+      $0.turnoutBallots
+    }
+    numbers("Ballots counted") { $0.counted }
     if table.counts[.registered] != nil {
-      row("Registered voters") { $0.registered.map(HumanNumber.integer) ?? "—" }
+      row("Turnout") { totals, out in
+        HumanNumber.writePercent(totals.turnoutPart, of: totals.turnoutBase, in: language, to: &out)
+      }
     }
-    row("Ballots of turnout (\(Text.translated(table.turnoutDefinition).markdown))") {
-      HumanNumber.integer($0.turnoutBallots)
-    }
-    row("Ballots counted") { HumanNumber.integer($0.counted) }
-    if table.counts[.registered] != nil { row("Turnout") { $0.turnout } }
     if table.counts[.invalid] != nil {
-      row("Invalid ballots, share of counted") { totals in
-        totals.invalid.map { HumanNumber.percent($0, of: totals.counted) } ?? "—"
+      row("Invalid ballots, share of counted") { totals, out in
+        if let invalid = totals.invalid {
+          HumanNumber.writePercent(invalid, of: totals.counted, in: language, to: &out)
+        } else {
+          out.write("—")
+        }
       }
     }
     for candidate in candidates {
-      row("Share of \(table.candidates[candidate].name.markdown)") { $0.share(candidate) }
+      row("Share of \(table.candidates[candidate].name.markdown)") { totals, out in
+        HumanNumber.writePercent(
+          totals.votes[candidate], of: totals.counted, in: language, to: &out)
+      }
     }
   }
 }

@@ -2,7 +2,9 @@ import Analyses
 import Returns
 
 /// Lookups over an audit's results that several pages share: what belongs to which scope and row.
-struct ResultsIndex: Sendable {
+///
+/// A reference, since every section of every page carries it, and a copy would count some thirty arrays.
+final class ResultsIndex: Sendable {
   let table: ReturnsTable
   /// All scopes of the table, in the order in which results count them.
   let scopes: [Scope]

@@ -73,10 +73,11 @@ public enum ReportFolder {
   static func check(_ files: [ReportFile]) throws(PublishingError) {
     var seen: Set<String> = [manifestName, signatureName]
     for file in files {
-      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+      let parts = file.path.utf8.split(
+        separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       let isSafe = parts.allSatisfy { part in
-        !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
-          && part.utf8.allSatisfy { $0 > 32 && $0 < 127 && !forbidden.contains($0) }
+        !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+          && part.count <= 255 && !part.contains(where: forbidden.contains)
       }
       guard isSafe, seen.insert(file.path.lowercased()).inserted else {
         throw .unsafePath(file.path)
@@ -84,6 +85,6 @@ public enum ReportFolder {
     }
   }
 
-  /// Characters that some file system or shell takes for something else.
-  private static let forbidden = Set("\\:*?\"<>|".utf8)
+  /// Characters that some file system or shell takes for something else, blanks and all beyond ASCII.
+  private static let forbidden = ByteSet("\\:*?\"<>|", 0...32, 127...255)
 }

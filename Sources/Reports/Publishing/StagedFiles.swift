@@ -33,13 +33,17 @@ struct StagedFiles {
   }
 
   private func makeFolders(_ files: [ReportFile]) throws(PublishingError) {
-    var made: Set<String> = []
+    var made: Set<Substring> = []
     for file in files {
-      let parts = file.path.split(separator: "/").dropLast()
-      var path = folder
-      for part in parts {
-        path += "/" + part
-        guard made.insert(path).inserted else { continue }
+      guard let end = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+      // Most files lie beside the one before them, in a folder that is there.
+      if made.contains(file.path[..<end]) { continue }
+      var rest = file.path[...]
+      while let end = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
+        let part = file.path[..<end]
+        rest = file.path[file.path.utf8.index(after: end)...]
+        guard made.insert(part).inserted else { continue }
+        let path = folder + "/" + part
         try faults.check(.makeFolder, "create", path)
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last("create", path) }
       }

@@ -16,7 +16,7 @@ enum HTMLHead {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \(policy); base-uri 'none'; form-action 'none'">
         <title>
         """)
-    out.write(raw: XMLText.escaped(title))
+    XMLText.write(title, to: &out)
     out.write("</title>\n")
   }
 }

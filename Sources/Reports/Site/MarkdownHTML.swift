@@ -5,15 +5,20 @@
 /// paragraphs, quotations, lists, tables, images, links, bold and code. Everything else is text, and
 /// every byte of text is escaped again, so that no page can be active, whatever the Markdown holds.
 struct MarkdownHTML {
-  /// Turns the target of a Markdown link into that of the page; `nil` leaves the text alone.
-  let link: (String) -> String?
+  let link: MarkdownInline.Link
 
-  /// The body, and the text of its first heading.
-  func body(_ markdown: [UInt8]) -> (html: [UInt8], title: String) {
+  /// Writes the body of a page.
+  func write(_ markdown: [UInt8], to out: inout ByteWriter) {
     markdown.withUnsafeBufferPointer { bytes in
       var blocks = MarkdownBlocks(inline: MarkdownInline(bytes: bytes, link: link))
-      blocks.write()
-      return (blocks.out.bytes, blocks.title)
+      blocks.write(to: &out)
+    }
+  }
+
+  /// The text of the first heading of a page.
+  static func title(_ markdown: [UInt8]) -> String {
+    markdown.withUnsafeBufferPointer { bytes in
+      MarkdownBlocks(inline: MarkdownInline(bytes: bytes) { _, _ in false }).title
     }
   }
 }
@@ -21,8 +26,6 @@ struct MarkdownHTML {
 /// The blocks of a page, line by line.
 private struct MarkdownBlocks {
   let inline: MarkdownInline
-  var out = ByteWriter()
-  var title = ""
   private var open: Block?
 
   private var inSection = false
@@ -36,66 +39,76 @@ private struct MarkdownBlocks {
     case paragraph, quotation, bullets, numbers, figure, caption
   }
 
-  init(inline: MarkdownInline) {
-    self.inline = inline
-    out = ByteWriter(capacity: inline.bytes.count * 2)
-  }
+  init(inline: MarkdownInline) { self.inline = inline }
 
   private var bytes: UnsafeBufferPointer<UInt8> { inline.bytes }
 
-  mutating func write() {
+  /// The text of the first heading of level 1; empty where there is none.
+  var title: String {
+    var position = 0
+    while position < bytes.count {
+      let line = line(at: position)
+      position = line.upperBound + 1
+      guard let text = heading(line), text.lowerBound == line.lowerBound + 2 else { continue }
+      let words = words(text)
+      if !words.isEmpty { return words }
+    }
+    return ""
+  }
+
+  mutating func write(to out: inout ByteWriter) {
     var position = 0
     while position < bytes.count {
       let line = line(at: position)
       position = line.upperBound + 1
       if bytes[line].first == UInt8(ascii: "|") {
-        close()
-        position = table(from: line)
+        close(&out)
+        position = table(from: line, to: &out)
       } else {
-        write(line)
+        write(line, to: &out)
       }
     }
-    close()
+    close(&out)
     if inSection { out.write("</section>\n") }
   }
 
   private func line(at start: Int) -> Range<Int> {
-    start..<(bytes[start...].firstIndex(of: 10) ?? bytes.count)
+    start..<inline.position(of: 10, in: start..<bytes.count)
   }
 
   private func starts(_ line: Range<Int>, with text: StaticString) -> Bool {
     text.withUTF8Buffer { bytes[line].starts(with: $0) }
   }
 
-  private mutating func write(_ line: Range<Int>) {
+  private mutating func write(_ line: Range<Int>, to out: inout ByteWriter) {
     if bytes[line].allSatisfy({ $0 == 32 }) {
       // The paragraph after an image is its caption.
-      if open != .figure { close() }
+      if open != .figure { close(&out) }
     } else if bytes[line].first == UInt8(ascii: "#"), let text = heading(line) {
-      close()
-      heading(level: text.lowerBound - line.lowerBound - 1, text)
+      close(&out)
+      heading(level: text.lowerBound - line.lowerBound - 1, text, to: &out)
     } else if starts(line, with: "> ") {
-      item(.quotation, line.dropFirst(2))
+      item(.quotation, line.dropFirst(2), to: &out)
     } else if starts(line, with: "- ") {
-      item(.bullets, line.dropFirst(2))
+      item(.bullets, line.dropFirst(2), to: &out)
     } else if starts(line, with: "![") {
-      close()
+      close(&out)
       out.write("<figure>")
       inline.write(line, to: &out)
       open = .figure
     } else if starts(line, with: "---"), line.count == 3 {
-      close()
+      close(&out)
       out.write("<hr>\n")
     } else if let text = number(line) {
-      item(.numbers, text)
+      item(.numbers, text, to: &out)
     } else if open == .figure {
       open = nil
-      item(.caption, line)
+      item(.caption, line, to: &out)
     } else if open != nil {
       out.write("\n")
       inline.write(line, to: &out)
     } else {
-      item(.paragraph, line)
+      item(.paragraph, line, to: &out)
     }
   }
 
@@ -108,20 +121,18 @@ private struct MarkdownBlocks {
   }
 
   /// Everything under a heading of level 2 is one section, which the style can lay out.
-  private mutating func heading(level: Int, _ text: Range<Int>) {
+  private mutating func heading(
+    level: Int, _ text: Range<Int>, to out: inout ByteWriter
+  ) {
     if level == 2 {
       out.write(inSection ? "</section>\n<section>\n" : "<section>\n")
       inSection = true
     }
-    var plain = ByteWriter()
-    inline.writeText(text, to: &plain)
-    let words = String(decoding: plain.bytes, as: UTF8.self)
-    if level == 1, title.isEmpty { title = words }
     out.write("<h")
     out.write(level)
     if level > 1 {
       out.write(" id=\"")
-      out.write(raw: Slug.make(words))
+      out.write(raw: Slug.make(words(text)))
       out.write("\"")
     }
     out.write(">")
@@ -129,6 +140,13 @@ private struct MarkdownBlocks {
     out.write("</h")
     out.write(level)
     out.write(">\n")
+  }
+
+  /// A text without its markup.
+  private func words(_ text: Range<Int>) -> String {
+    var plain = ByteWriter()
+    inline.writeText(text, to: &plain)
+    return plain.text
   }
 
   /// The text of a numbered item.
@@ -140,10 +158,12 @@ private struct MarkdownBlocks {
     return end + 2..<line.upperBound
   }
 
-  private mutating func item(_ block: Block, _ text: Range<Int>) {
+  private mutating func item(
+    _ block: Block, _ text: Range<Int>, to out: inout ByteWriter
+  ) {
     let isNew = open != block
     if isNew {
-      close()
+      close(&out)
       open = block
     }
     switch block {
@@ -156,7 +176,7 @@ private struct MarkdownBlocks {
     inline.write(text, to: &out)
   }
 
-  private mutating func close() {
+  private mutating func close(_ out: inout ByteWriter) {
     switch open {
     case nil: return
     case .paragraph: out.write("</p>\n")
@@ -172,7 +192,7 @@ private struct MarkdownBlocks {
   /// Writes the table that starts at a line; returns where the text after it starts. Columns aligned to
   /// the right (`n`) and those of sentences (`t`) are named by the table's class, which is shorter than a
   /// class for every cell.
-  private mutating func table(from header: Range<Int>) -> Int {
+  private mutating func table(from header: Range<Int>, to out: inout ByteWriter) -> Int {
     let rule = header.upperBound < bytes.count ? line(at: header.upperBound + 1) : header
     findCells(header)
     let titles = cells
@@ -203,14 +223,14 @@ private struct MarkdownBlocks {
     var position = rule.upperBound + 1
     while position < bytes.count, bytes[position] == UInt8(ascii: "|") {
       let row = line(at: position)
-      self.row(row)
+      self.row(row, to: &out)
       position = row.upperBound + 1
     }
     out.write("</tbody></table></div>\n")
     return position
   }
 
-  private mutating func row(_ line: Range<Int>) {
+  private mutating func row(_ line: Range<Int>, to out: inout ByteWriter) {
     findCells(line)
     for column in cells.indices {
       var cell = cells[column]
@@ -218,7 +238,7 @@ private struct MarkdownBlocks {
         out.write("<tr")
         if let anchor = inline.anchor(cell) {
           out.write(" id=\"")
-          out.write(buffer: UnsafeBufferPointer(rebasing: bytes[anchor]))
+          out.write(anchor, of: bytes)
           out.write("\"")
           cell = anchor.upperBound + MarkdownInline.anchorEnd..<cell.upperBound
         }
@@ -236,20 +256,22 @@ private struct MarkdownBlocks {
     cells.removeAll(keepingCapacity: true)
     var start = line.lowerBound + 1
     var position = start
-    while position < line.upperBound {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\\") {
+    while true {
+      position = Self.marks.first(in: bytes, from: position, to: line.upperBound)
+      guard position < line.upperBound else { return }
+      if bytes[position] == UInt8(ascii: "\\") {
         position += 2
         continue
       }
-      if byte == UInt8(ascii: "|") {
-        var (first, end) = (start, position)
-        while first < end, bytes[first] == 32 { first += 1 }
-        while first < end, bytes[end - 1] == 32 { end -= 1 }
-        cells.append(first..<end)
-        start = position + 1
-      }
+      var (first, end) = (start, position)
+      while first < end, bytes[first] == 32 { first += 1 }
+      while first < end, bytes[end - 1] == 32 { end -= 1 }
+      cells.append(first..<end)
       position += 1
+      start = position
     }
   }
+
+  /// What ends a cell, and what takes the meaning of the next character.
+  private static let marks = ByteSet("|\\")
 }

@@ -1,8 +1,10 @@
 /// The text inside a block of Markdown: links, images, bold, code and escaped characters.
 struct MarkdownInline {
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The target of a link on the page; `nil` where the page has nothing to lead to.
-  let link: (String) -> String?
+  /// Writes what the target of a Markdown link is on the page; returns false, and writes nothing, where the
+  /// page has nothing to lead to: the text then stands alone.
+  typealias Link = (_ target: UnsafeBufferPointer<UInt8>, inout ByteWriter) -> Bool
+  let link: Link
 
   /// Length of what follows the name of an anchor.
   static let anchorEnd = 6
@@ -12,9 +14,8 @@ struct MarkdownInline {
     var position = range.lowerBound
     var bold = false
     while position < range.upperBound {
-      let plain = bytes[position..<range.upperBound].firstIndex(where: Self.isSpecial)
-      let end = plain ?? range.upperBound
-      out.write(buffer: UnsafeBufferPointer(rebasing: bytes[position..<end]))
+      let end = Self.special.first(in: bytes, from: position, to: range.upperBound)
+      out.write(position..<end, of: bytes)
       position = end
       guard position < range.upperBound else { break }
       switch bytes[position] {
@@ -37,9 +38,10 @@ struct MarkdownInline {
         continue
       case UInt8(ascii: "`"):
         let rest = position + 1..<range.upperBound
-        if let close = bytes[rest].firstIndex(of: UInt8(ascii: "`")) {
+        let close = self.position(of: UInt8(ascii: "`"), in: rest)
+        if close < rest.upperBound {
           out.write("<code>")
-          for byte in bytes[rest.lowerBound..<close] { Self.write(byte, to: &out) }
+          Self.write(rest.lowerBound..<close, of: bytes, to: &out)
           out.write("</code>")
           position = close + 1
           continue
@@ -131,18 +133,21 @@ struct MarkdownInline {
     }
     guard next(close, in: range) == UInt8(ascii: "(") else { return nil }
     let start = close + 2
-    guard start < range.upperBound,
-      let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: ")"))
-    else { return nil }
+    guard start < range.upperBound else { return nil }
+    let end = self.position(of: UInt8(ascii: ")"), in: start..<range.upperBound)
+    guard end < range.upperBound else { return nil }
     return (position + 1..<close, start..<end)
   }
 
   private func anchorElement(
     _ parts: (text: Range<Int>, target: Range<Int>), to out: inout ByteWriter
   ) {
-    guard let target = target(parts.target) else { return write(parts.text, to: &out) }
+    let start = out.count
     out.write("<a href=\"")
-    for byte in target.utf8 { Self.write(byte, to: &out) }
+    guard link(UnsafeBufferPointer(rebasing: bytes[parts.target]), &out) else {
+      out.cut(to: start)
+      return write(parts.text, to: &out)
+    }
     out.write("\">")
     write(parts.text, to: &out)
     out.write("</a>")
@@ -151,16 +156,22 @@ struct MarkdownInline {
   private func image(
     _ parts: (text: Range<Int>, target: Range<Int>), to out: inout ByteWriter
   ) {
-    guard let target = target(parts.target) else { return write(parts.text, to: &out) }
+    let start = out.count
     out.write("<img loading=\"lazy\" src=\"")
-    for byte in target.utf8 { Self.write(byte, to: &out) }
+    guard link(UnsafeBufferPointer(rebasing: bytes[parts.target]), &out) else {
+      out.cut(to: start)
+      return write(parts.text, to: &out)
+    }
     out.write("\" alt=\"")
     writeText(parts.text, escaped: true, to: &out)
     out.write("\">")
   }
 
-  private func target(_ range: Range<Int>) -> String? {
-    link(String(decoding: bytes[range], as: UTF8.self))
+  /// Position of the first such byte in a range; the range's end where there is none.
+  func position(of byte: UInt8, in range: Range<Int>) -> Int {
+    var position = range.lowerBound
+    while position < range.upperBound, bytes[position] != byte { position += 1 }
+    return position
   }
 
   private func next(_ position: Int, in range: Range<Int>) -> UInt8? {
@@ -172,13 +183,22 @@ struct MarkdownInline {
     ("lt;", UInt8(ascii: "<")), ("gt;", UInt8(ascii: ">")), ("amp;", UInt8(ascii: "&")),
   ]
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "*"),
-      UInt8(ascii: "`"):
-      true
-    default: false
+  /// Where something other than plain text may start.
+  private static let special = ByteSet("\\&<>\"[!*`")
+
+  /// What attributes and code may not hold as it is.
+  private static let markup = ByteSet("<>&\"")
+
+  /// Writes bytes as text.
+  static func write(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to out: inout ByteWriter
+  ) {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let next = markup.first(in: bytes, from: position, to: range.upperBound)
+      out.write(position..<next, of: bytes)
+      if next < range.upperBound { write(bytes[next], to: &out) }
+      position = next + 1
     }
   }
 

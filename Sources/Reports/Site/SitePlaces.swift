@@ -33,7 +33,7 @@ struct SitePlaces: Sendable {
     out.write("\"use strict\";\nwindow.places = {candidate: ")
     Self.write(index.ranking.first.map { table.candidates[$0].name } ?? "", to: &out)
     out.write(", areas: [\n")
-    for piece in pieces { out.write(piece[...]) }
+    for piece in pieces { out.write(piece) }
     out.write("]};\n")
     return out.bytes
   }

@@ -9,16 +9,23 @@ public enum StandalonePage {
     let images = Dictionary(
       charts.map { (up + $0.path, "data:image/svg+xml;base64," + Base64.text($0.bytes)) },
       uniquingKeysWith: { first, _ in first })
-    let (body, heading) = MarkdownHTML(link: { target in
-      target.hasPrefix("#") ? target : images[target]
-    }).body(page.bytes)
-    var out = ByteWriter(capacity: body.count + 16_384)
+    var out = ByteWriter(capacity: page.bytes.count * 2 + 16_384)
     HTMLHead.write(
-      title: "\(heading) — \(title)", policy: "img-src data:; style-src 'unsafe-inline'", to: &out)
+      title: "\(MarkdownHTML.title(page.bytes)) — \(title)",
+      policy: "img-src data:; style-src 'unsafe-inline'", to: &out)
     out.write("<style>\n")
-    out.write(PackageResources.site_css[...])
+    out.write(PackageResources.site_css)
     out.write("</style>\n</head>\n<body>\n<main>\n")
-    out.write(body[...])
+    MarkdownHTML { target, out in
+      if target.first == UInt8(ascii: "#") {
+        MarkdownInline.write(target.indices, of: target, to: &out)
+      } else if let image = images[String(decoding: target, as: UTF8.self)] {
+        out.write(raw: image)
+      } else {
+        return false
+      }
+      return true
+    }.write(page.bytes, to: &out)
     out.write("</main>\n</body>\n</html>\n")
     let stem = page.path.hasSuffix(".md") ? String(page.path.dropLast(3)) : page.path
     return ReportFile(path: stem + ".html", bytes: out.bytes)

@@ -35,7 +35,7 @@ public struct StaticSite: Sendable {
   private func navigation(_ pages: [ReportFile], hasStations: Bool) -> SiteNavigation {
     SiteNavigation(
       title: title, pages: Set(pages.map(\.path)), hasStations: hasStations,
-      names: Set(pages.map { $0.path.split(separator: "/").last ?? "" }))
+      names: Set(pages.map { $0.path.split(separator: "/").last.map(String.init) ?? "" }))
   }
 
   /// The files of a report with its site, if it has one, where some of its Markdown pages are others now.
@@ -101,9 +101,9 @@ struct SiteNavigation: Sendable {
   /// What the search is for, where it is not for a station.
   var search: String? = nil
   /// Their last parts, gathered once: there are thousands of pages, and each one looks here.
-  var names: Set<Substring> = []
-  /// Turns the target of a Markdown link into that of the site.
-  var link: @Sendable (String) -> String? = Self.link
+  var names: Set<String> = []
+  /// Turns the target of a Markdown link into that of the site, where that is not the report's own.
+  var link: (@Sendable (String) -> String?)? = nil
 
   /// A Markdown page of the report as a page of the site.
   func page(_ file: ReportFile) -> ReportFile {
@@ -117,30 +117,44 @@ struct SiteNavigation: Sendable {
 
   private func html(markdown: [UInt8], path: String) -> ReportFile {
     let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-    // A page leads to the same few pages again and again.
-    var known: [String: String?] = [:]
-    let (body, heading) = MarkdownHTML(link: { target in
-      if let found = known[target] { return found }
-      let found = self.target(target)
-      known[target] = .some(found)
-      return found
-    }).body(markdown)
-    var out = ByteWriter(capacity: body.count + 4096)
-    writeHead(heading, path: path, up: up, to: &out)
+    var out = ByteWriter(capacity: markdown.count * 2 + 4096)
+    writeHead(MarkdownHTML.title(markdown), path: path, up: up, to: &out)
     out.write("<main id=\"main\">\n")
-    out.write(body[...])
+    MarkdownHTML(link: writeTarget).write(markdown, to: &out)
     out.write("</main>\n<footer><p>")
     out.write(raw: said("A finding is a reason to look, never an accusation."))
     out.write("</p></footer>\n</body>\n</html>\n")
     return ReportFile(path: folder + Self.page(path), bytes: out.bytes)
   }
 
-  private func target(_ target: String) -> String? {
-    // A page that has no twin on the site, such as one of a partial count, is the Markdown itself.
-    let file = target.utf8.prefix { $0 != UInt8(ascii: "#") }
-    guard !names.isEmpty, Self.isPage(file) else { return link(target) }
-    let name = file.lastIndex(of: UInt8(ascii: "/")).map { file[file.index(after: $0)...] } ?? file
-    return names.contains(Substring(name)) ? link(target) : "../" + target
+  private func writeTarget(
+    _ target: UnsafeBufferPointer<UInt8>, to out: inout ByteWriter
+  ) -> Bool {
+    if let link {
+      guard let target = link(String(decoding: target, as: UTF8.self)) else { return false }
+      target.withBytes { MarkdownInline.write($0.indices, of: $0, to: &out) }
+      return true
+    }
+    let end = target.firstIndex(of: UInt8(ascii: "#")) ?? target.count
+    let path = target[..<end]
+    // Pages lead to pages; everything else lies in the report's folder, one above the site's.
+    let isPage = path.suffix(3).elementsEqual(".md".utf8)
+    if isPage, hasTwin(path) {
+      MarkdownInline.write(0..<end - 3, of: target, to: &out)
+      out.write(".html")
+      MarkdownInline.write(end..<target.count, of: target, to: &out)
+      return true
+    }
+    if isPage || end > 0 && !path.contains(UInt8(ascii: ":")) { out.write("../") }
+    MarkdownInline.write(target.indices, of: target, to: &out)
+    return true
+  }
+
+  /// A page that has no twin on the site, such as one of a partial count, is the Markdown itself.
+  private func hasTwin(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if names.isEmpty { return true }
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex
+    return names.contains(String(decoding: path[start...], as: UTF8.self))
   }
 
   private func writeHead(
@@ -196,18 +210,5 @@ struct SiteNavigation: Sendable {
   /// `a/b.md#c` as `a/b.html#c`.
   private static func page(_ path: String) -> String {
     path.hasSuffix(".md") ? path.dropLast(3) + ".html" : path
-  }
-
-  /// Pages lead to pages; everything else lies in the report's folder, one above the site's.
-  static func link(_ target: String) -> String {
-    let path = target.utf8.prefix { $0 != UInt8(ascii: "#") }
-    if isPage(path) {
-      return Substring(path.dropLast(3)) + ".html" + target[path.endIndex...]
-    }
-    return path.isEmpty || path.contains(UInt8(ascii: ":")) ? target : "../" + target
-  }
-
-  private static func isPage(_ path: Substring.UTF8View) -> Bool {
-    path.suffix(3).elementsEqual(".md".utf8)
   }
 }

@@ -39,6 +39,12 @@ struct CSVRow {
     for _ in 0..<cells { separate(&writer) }
   }
 
+  /// Cells that stand at a place of what is written already, without the separator before them.
+  mutating func again(_ cells: Range<Int>, to writer: inout ByteWriter) {
+    separate(&writer)
+    writer.write(again: cells)
+  }
+
   /// Starts a cell whose bytes the caller writes.
   mutating func separate(_ writer: inout ByteWriter) {
     if !isFirst { writer.write(byte: UInt8(ascii: ",")) }

@@ -7,11 +7,14 @@ struct StationColumns: Sendable {
   private let table: ReturnsTable
   private let fields: [CountField]
   private let columns: [[Int32]]
+  /// `nil` where the source has no rolls.
+  private let registered: [Int32]?
 
   init(_ table: ReturnsTable) {
     self.table = table
     fields = CountField.allCases.filter { table.counts[$0] != nil }
     columns = fields.compactMap { table.counts[$0] }
+    registered = table.counts[.registered]
   }
 
   /// - Parameter prefix: put before each name, such as `before_`; empty in the report of one election.
@@ -39,7 +42,7 @@ struct StationColumns: Sendable {
 
   func write(_ station: Int, row: inout CSVRow, to writer: inout ByteWriter) {
     func count(_ value: Int32) -> Int? { value == missingCount ? nil : Int(value) }
-    for column in columns { row.integer(count(column[station]), to: &writer) }
+    for column in columns.indices { row.integer(count(columns[column][station]), to: &writer) }
     let counted = table.counted[station]
     row.integer(count(counted), to: &writer)
     row.integer(count(table.turnoutBallots[station]), to: &writer)
@@ -54,7 +57,7 @@ struct StationColumns: Sendable {
   }
 
   func turnout(_ station: Int) -> Double? {
-    guard let registered = table.counts[.registered] else { return nil }
+    guard let registered else { return nil }
     return Self.percent(table.turnoutBallots[station], of: registered[station])
   }
 

@@ -28,11 +28,18 @@ enum StationsTable {
       var writer = ByteWriter(capacity: rows.count * 256)
       var areas = AreaCursor(index, at: rows.lowerBound)
       var flags = index.flags(in: rows)
+      // Stations of one place follow each other and share its cells.
+      var place = 0..<0
       for station in rows {
         var row = CSVRow()
-        areas.move(to: station)
-        row.text(areas.region, to: &writer)
-        row.text(areas.constituency, to: &writer)
+        if areas.move(to: station) {
+          let start = writer.count
+          row.text(areas.region, to: &writer)
+          row.text(areas.constituency, to: &writer)
+          place = start..<writer.count
+        } else {
+          row.again(place, to: &writer)
+        }
         row.text(table.stationNames[station], to: &writer)
         row.text(table.kinds[station].rawValue, to: &writer)
         if !table.stationTitles.isEmpty { row.text(table.stationTitles[station], to: &writer) }
@@ -73,8 +80,10 @@ struct AreaCursor {
     end = row
   }
 
-  mutating func move(to row: Int) {
-    guard row >= end else { return }
+  /// Returns false where the row is in the areas of the one before.
+  @discardableResult
+  mutating func move(to row: Int) -> Bool {
+    guard row >= end else { return false }
     let table = index.table
     let region = index.region(of: row)
     let constituency = index.constituency(of: row)
@@ -91,5 +100,6 @@ struct AreaCursor {
     {
       end = row + 1
     }
+    return true
   }
 }

@@ -35,9 +35,9 @@ enum TestsTable {
     let measurements = index.results.measurements
     let blocks = parallel.mapBlocks(measurements.count, blockSize: 4096) { range in
       var writer = ByteWriter(capacity: range.count * 160)
-      measurements.withUnsafeBufferPointer { measurements in
-        for position in range { write(measurements[position], index, to: &writer) }
-      }
+      // Measurements of one place follow each other and share its cells.
+      var place = PlaceCells()
+      for position in range { write(measurements[position], index, &place, to: &writer) }
       return writer.bytes
     }
     return CSVTable(
@@ -45,16 +45,31 @@ enum TestsTable {
       columns: columns, blocks: blocks)
   }
 
+  /// Where the cells of a place stand in what is written.
+  private struct PlaceCells {
+    var scope: Scope?
+    var cells = 0..<0
+  }
+
   private static func write(
-    _ measurement: Measurement, _ index: ResultsIndex, to writer: inout ByteWriter
+    _ measurement: Measurement, _ index: ResultsIndex, _ place: inout PlaceCells,
+    to writer: inout ByteWriter
   ) {
     var row = CSVRow()
     row.text(measurement.analysis, to: &writer)
     row.text(measurement.measure, to: &writer)
     row.text(index.candidateName(measurement.candidate), to: &writer)
-    row.text(measurement.scope.kind.rawValue, to: &writer)
-    row.text(measurement.scope.id, to: &writer)
-    row.text(measurement.scope.name, to: &writer)
+    let scope = measurement.scope
+    if scope === place.scope {
+      row.again(place.cells, to: &writer)
+    } else {
+      // Behind the separator.
+      let start = writer.count + 1
+      row.text(scope.kind.rawValue, to: &writer)
+      row.text(scope.id, to: &writer)
+      row.text(scope.name, to: &writer)
+      place = PlaceCells(scope: scope, cells: start..<writer.count)
+    }
     switch measurement.outcome {
     case .tested(let statistic): write(statistic, row: &row, to: &writer)
     case .described(let description):

@@ -21,6 +21,6 @@ enum Base64 {
   static func text(_ bytes: [UInt8]) -> String {
     var out = ByteWriter(capacity: bytes.count * 4 / 3 + 4)
     write(bytes, to: &out)
-    return String(decoding: out.bytes, as: UTF8.self)
+    return out.text
   }
 }

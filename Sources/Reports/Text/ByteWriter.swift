@@ -1,58 +1,145 @@
-/// A growing array of UTF-8 bytes. Reports are written into it because joining `String`s by character
+/// A growing run of UTF-8 bytes. Reports are written into it because joining `String`s by character
 /// is many times slower, and a nation's report has tens of megabytes.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+///
+/// It owns its memory instead of an array: most pieces are a few bytes long, and an array asks before
+/// each of them whether anybody shares it. Nobody can share a writer, since it cannot be copied.
+struct ByteWriter: ~Copyable {
+  // Invariant: `start` is this writer's own memory for `capacity` bytes, the first `count` of which are
+  // written. Whoever writes asks `room` for as many bytes first.
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
 
-  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
-
-  /// Text of the program itself: never escaped.
-  mutating func write(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  init(capacity: Int = 0) {
+    self.capacity = max(64, capacity)
+    start = .allocate(capacity: self.capacity)
   }
 
+  deinit { start.deallocate() }
+
+  /// A copy of what is written, no longer than it has to be.
+  var bytes: [UInt8] { Array(written) }
+
+  /// What is written, as text.
+  var text: String { String(decoding: written, as: UTF8.self) }
+
+  private var written: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: start, count: count)
+  }
+
+  /// Memory for further bytes behind those that are written.
+  @inline(__always)
+  private mutating func room(for more: Int) -> UnsafeMutablePointer<UInt8> {
+    if more > capacity - count { grow(by: more) }
+    return start + count
+  }
+
+  @inline(never)
+  private mutating func grow(by more: Int) {
+    let larger = max(2 * capacity, count + more)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.initialize(from: start, count: count)
+    start.deallocate()
+    (start, capacity) = (moved, larger)
+  }
+
+  /// Text of the program itself: never escaped.
+  @inline(__always)
+  mutating func write(_ text: StaticString) { text.withUTF8Buffer { write(buffer: $0) } }
+
   /// Text that the caller has already escaped, or that needs no escaping.
-  mutating func write(raw text: String) { bytes.append(contentsOf: text.utf8) }
+  @inline(__always)
+  mutating func write(raw text: String) { text.withBytes { write(buffer: $0) } }
 
-  mutating func write(byte: UInt8) { bytes.append(byte) }
+  @inline(__always)
+  mutating func write(byte: UInt8) {
+    room(for: 1).initialize(to: byte)
+    count += 1
+  }
 
-  mutating func write(_ other: ArraySlice<UInt8>) { bytes.append(contentsOf: other) }
+  mutating func write(_ other: [UInt8]) { other.withUnsafeBufferPointer { write(buffer: $0) } }
+
+  @inline(__always)
+  mutating func write(buffer: UnsafeBufferPointer<UInt8>) {
+    guard let source = buffer.baseAddress else { return }
+    room(for: buffer.count).initialize(from: source, count: buffer.count)
+    count += buffer.count
+  }
+
+  /// A part of a buffer.
+  @inline(__always)
+  mutating func write(_ range: Range<Int>, of buffer: UnsafeBufferPointer<UInt8>) {
+    write(buffer: UnsafeBufferPointer(rebasing: buffer[range]))
+  }
+
+  /// Once more what stands at a place of what is written.
+  mutating func write(again range: Range<Int>) {
+    precondition(range.upperBound <= count)
+    let target = room(for: range.count)
+    target.initialize(from: start + range.lowerBound, count: range.count)
+    count += range.count
+  }
+
+  /// Up to `limit` bytes that `fill` puts into its buffer from the start on; it returns how many.
+  @inline(__always)
+  mutating func write(upTo limit: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+    let written = fill(UnsafeMutableBufferPointer(start: room(for: limit), count: limit))
+    precondition(written <= limit)
+    count += written
+  }
 
   /// A decimal integer without separators.
   mutating func write(_ value: Int) {
-    if value >= 0, value < 10 {
-      bytes.append(48 + UInt8(value))
-      return
+    if value < 0 { write(byte: UInt8(ascii: "-")) }
+    let size = value.magnitude
+    // Twenty digits hold any integer.
+    var digits = 1
+    var limit: UInt = 10
+    while digits < 20, size >= limit {
+      digits += 1
+      limit &*= 10
     }
-    // Twenty characters hold any integer and its sign.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var start = 20
-      var rest = value.magnitude
-      repeat {
+    write(size, digits: digits)
+  }
+
+  /// The last digits of a number, with zeros before them where it has fewer.
+  @inline(__always)
+  mutating func write(_ value: UInt, digits: Int) {
+    write(upTo: digits) { text in
+      var rest = value
+      var place = digits
+      while place > 0 {
         let (tens, last) = rest.quotientAndRemainder(dividingBy: 10)
-        start -= 1
-        digits[start] = 48 + UInt8(truncatingIfNeeded: last)
+        place -= 1
+        text[place] = 48 + UInt8(truncatingIfNeeded: last)
         rest = tens
-      } while rest > 0
-      if value < 0 {
-        start -= 1
-        digits[start] = UInt8(ascii: "-")
       }
-      bytes.append(contentsOf: digits[start...])
+      return digits
     }
   }
 
-  mutating func write(buffer: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: buffer) }
-
   /// Drops the bytes from `length` on.
-  mutating func cut(to length: Int) { bytes.removeSubrange(length...) }
+  mutating func cut(to length: Int) { count = min(count, length) }
 }
 
 extension ByteWriter {
   /// One array of consecutive pieces.
   static func joined(_ pieces: [[UInt8]]) -> [UInt8] {
-    var all: [UInt8] = []
-    all.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
-    for piece in pieces { all.append(contentsOf: piece) }
-    return all
+    let length = pieces.reduce(0) { $0 + $1.count }
+    return [UInt8](unsafeUninitializedCapacity: length) { all, count in
+      // Invariant: the pieces fill the array, whose length is the sum of theirs.
+      for piece in pieces {
+        _ = UnsafeMutableBufferPointer(rebasing: all[count...]).initialize(from: piece)
+        count += piece.count
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text's bytes, where it keeps them.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 }

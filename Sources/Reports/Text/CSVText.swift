@@ -4,44 +4,61 @@
 /// the number formatter and never pass through here, so that negative numbers stay numbers.
 enum CSVText {
   static func write(_ text: String, to writer: inout ByteWriter) {
-    var text = text
-    text.withUTF8 { write(utf8: $0, to: &writer) }
+    text.withBytes { write(utf8: $0, to: &writer) }
   }
+
+  /// Separators, quotes and control characters.
+  private static let special = ByteSet(",\";", 0...31, 127...127)
 
   private static func write(utf8 bytes: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
     let active = isActive(bytes)
-    var needsQuotes = false
-    var hasControls = false
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: ";"), 9, 10, 13: needsQuotes = true
-      case 0..<32, 127: hasControls = true
-      default: break
-      }
-    }
     // A space at either end survives careless readers only inside quotes.
-    if bytes.first == 32 || bytes.last == 32 { needsQuotes = true }
-    if needsQuotes { writer.write(byte: UInt8(ascii: "\"")) }
-    if active { writer.write(byte: UInt8(ascii: "'")) }
-    if !needsQuotes, !hasControls {
-      writer.write(buffer: bytes)
+    let hasSpaces = bytes.first == 32 || bytes.last == 32
+    if hasSpaces || special.hasMember(in: bytes) {
+      write(special: bytes, isActive: active, hasSpaces: hasSpaces, to: &writer)
     } else {
-      for byte in bytes {
+      if active { writer.write(byte: UInt8(ascii: "'")) }
+      writer.write(buffer: bytes)
+    }
+  }
+
+  private static func write(
+    special bytes: UnsafeBufferPointer<UInt8>, isActive: Bool, hasSpaces: Bool,
+    to writer: inout ByteWriter
+  ) {
+    let needsQuotes =
+      hasSpaces
+      || bytes.contains { byte in
         switch byte {
-        case UInt8(ascii: "\""): writer.write("\"\"")
-        case 9, 10, 13: writer.write(byte: byte)
-        case 0..<32, 127: writer.write("\u{FFFD}")
-        default: writer.write(byte: byte)
+        case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: ";"), 9, 10, 13: true
+        default: false
         }
+      }
+    if needsQuotes { writer.write(byte: UInt8(ascii: "\"")) }
+    if isActive { writer.write(byte: UInt8(ascii: "'")) }
+    var position = 0
+    while position < bytes.count {
+      let next = special.first(in: bytes, from: position, to: bytes.count)
+      writer.write(position..<next, of: bytes)
+      position = next + 1
+      guard next < bytes.count else { break }
+      switch bytes[next] {
+      case UInt8(ascii: "\""): writer.write("\"\"")
+      case UInt8(ascii: ","), UInt8(ascii: ";"), 9, 10, 13: writer.write(byte: bytes[next])
+      default: writer.write("\u{FFFD}")
       }
     }
     if needsQuotes { writer.write(byte: UInt8(ascii: "\"")) }
   }
+
+  /// First bytes of all that `isActive` looks at; nearly every text starts otherwise.
+  private static let suspicious = ByteSet(
+    "=+-@", 0...32, 127...127, 0xC2...0xC2, 0xE2...0xE3, 0xEF...0xEF)
 
   /// True when the first character that a spreadsheet would not skip starts a formula, or the text
   /// starts with a tab or line break, after which some programs look again.
   private static func isActive(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first else { return false }
+    guard let first = bytes.first, suspicious.contains(first) else { return false }
     if first == 9 || first == 10 || first == 13 { return true }
     var index = 0
     while index < bytes.count {

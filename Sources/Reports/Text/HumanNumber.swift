@@ -6,14 +6,14 @@ enum HumanNumber {
   static func integer(_ value: Int) -> String {
     var writer = ByteWriter()
     writeGrouped(value, to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.text
   }
 
   /// `12.34`, rounded half away from zero; an em dash for NaN and infinities.
   static func fixed(_ value: Double, decimals: Int) -> String {
     var writer = ByteWriter()
     writeFixed(value, decimals: decimals, to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.text
   }
 
   /// A size with as many digits as a reader can use: 12,346; 123.5; 12.35; 0.123.
@@ -44,17 +44,20 @@ enum HumanNumber {
   }
 
   /// `part / whole` in percent with two decimals, in integer arithmetic; an em dash where there is none.
-  static func writePercent(_ part: Int, of whole: Int, to writer: inout ByteWriter) {
+  ///
+  /// - Parameter language: the current one; whoever writes many numbers asks for it once.
+  static func writePercent(
+    _ part: Int, of whole: Int, in language: Language = .current, to writer: inout ByteWriter
+  ) {
     guard whole > 0, part.magnitude < 1 << 44 else {
       writer.write("—")
       return
     }
     let hundredths = (part.magnitude * 20_000 + whole.magnitude) / (2 * whole.magnitude)
     if part < 0, hundredths > 0 { writer.write("−") }
-    writeGrouped(Int(hundredths / 100), to: &writer)
-    writer.write(raw: Language.current.decimalPoint)
-    writer.write(byte: 48 + UInt8(hundredths / 10 % 10))
-    writer.write(byte: 48 + UInt8(hundredths % 10))
+    writeGrouped(Int(hundredths / 100), in: language, to: &writer)
+    writer.write(raw: language.decimalPoint)
+    writer.write(hundredths, digits: 2)
     writer.write(" %")
   }
 
@@ -68,22 +71,22 @@ enum HumanNumber {
   static func percent(_ part: Int, of whole: Int) -> String {
     var writer = ByteWriter()
     writePercent(part, of: whole, to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.text
   }
 
-  static func writeGrouped(_ value: Int, to writer: inout ByteWriter) {
+  static func writeGrouped(
+    _ value: Int, in language: @autoclosure () -> Language = .current, to writer: inout ByteWriter
+  ) {
     if value < 0 { writer.write("−") }
     let magnitude = Int(clamping: value.magnitude)
     if magnitude < 1000 {
       writer.write(magnitude)
       return
     }
-    writeGrouped(magnitude / 1000, to: &writer)
-    writer.write(raw: Language.current.groupSeparator)
-    let rest = magnitude % 1000
-    writer.write(byte: 48 + UInt8(rest / 100))
-    writer.write(byte: 48 + UInt8(rest / 10 % 10))
-    writer.write(byte: 48 + UInt8(rest % 10))
+    let language = language()
+    writeGrouped(magnitude / 1000, in: language, to: &writer)
+    writer.write(raw: language.groupSeparator)
+    writer.write(UInt(magnitude), digits: 3)
   }
 
   private static func writeFixed(_ value: Double, decimals: Int, to writer: inout ByteWriter) {
@@ -100,13 +103,7 @@ enum HumanNumber {
     writeGrouped(whole / scale, to: &writer)
     if decimals > 0 {
       writer.write(raw: Language.current.decimalPoint)
-      var rest = whole % scale
-      var place = scale / 10
-      while place > 0 {
-        writer.write(byte: 48 + UInt8(rest / place))
-        rest %= place
-        place /= 10
-      }
+      writer.write(UInt(whole), digits: decimals)
     }
   }
 }

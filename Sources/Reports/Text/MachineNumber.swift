@@ -14,7 +14,7 @@ package enum MachineNumber {
   /// Writes the value; writes nothing for NaN and infinities, which no reader of the files expects.
   static func write(_ value: Double, to writer: inout ByteWriter) {
     guard value.isFinite else { return }
-    if value.magnitude < 1e10, value == value.rounded() {
+    if value.magnitude < 1e10, value == Double(Int(value)) {
       writer.write(Int(value))
       return
     }
@@ -44,7 +44,7 @@ package enum MachineNumber {
   package static func text(_ value: Double) -> String {
     var writer = ByteWriter()
     write(value, to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.text
   }
 
   /// The value as it is printed, as a number: what lies below the tenth digit is taken away.
@@ -65,8 +65,10 @@ package enum MachineNumber {
   /// values that lie nearer than that to a tie need the slow way.
   private static func quickDigits(_ value: Double) -> Decimal10? {
     guard value >= 1e-12, value < 1e22 else { return nil }
-    // The binary exponent gives the decimal one up to one.
-    var exponent = Int((Double(value.exponent) * 0.301029995663981).rounded(.down))
+    // The binary exponent gives the decimal one up to one: 315653 / 2^20 is the logarithm of 2, and its
+    // product is rounded down. The value is positive and normal, so its exponent is in these bits.
+    let binary = Int(value.bitPattern >> 52) - 1023
+    var exponent = binary * 315_653 >> 20
     for _ in 0..<2 {
       let shift = 9 - exponent
       guard shift <= 22, shift >= -22 else { return nil }
@@ -75,10 +77,10 @@ package enum MachineNumber {
         exponent += 1
         continue
       }
-      let whole = scaled.rounded(.down)
-      let rest = scaled - whole
+      let whole = Int(scaled)
+      let rest = scaled - Double(whole)
       guard scaled >= 1e9, (rest - 0.5).magnitude > 1e-4 else { return nil }
-      let digits = Int(whole) + (rest > 0.5 ? 1 : 0)
+      let digits = whole + (rest > 0.5 ? 1 : 0)
       return digits == 10_000_000_000 ? (1_000_000_000, exponent + 1) : (digits, exponent)
     }
     return nil
@@ -123,48 +125,48 @@ package enum MachineNumber {
   }
 
   private static func write(digits: Int, exponent: Int, to writer: inout ByteWriter) {
-    var digits = digits
-    var length = 10
-    while length > 1, digits % 10 == 0 {
-      digits /= 10
-      length -= 1
-    }
-    // Ten digits, a point and up to six zeros before or after them.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { text in
-      var count = 0
-      func append(_ byte: UInt8) {
-        text[count] = byte
-        count += 1
-      }
-      let isScientific = exponent < -5 || exponent > 14
-      let point = isScientific ? 1 : exponent + 1
+    let isScientific = exponent < -5 || exponent > 14
+    /// Digits before the point.
+    let point = isScientific ? 1 : exponent + 1
+    // A zero, a point and up to four zeros before the ten digits; or the digits, the point and zeros.
+    writer.write(upTo: 20) { text in
+      // The digits leave room for what goes before them, or for the point among them.
+      let first = point <= 0 ? 2 - point : 1
+      writeTen(digits, to: text, at: first)
+      var length = 10
+      while length > 1, text[first + length - 1] == 48 { length -= 1 }
       if point <= 0 {
-        append(48)
-        append(UInt8(ascii: "."))
-        for _ in point..<0 { append(48) }
+        for place in 0..<first { text[place] = 48 }
+        text[1] = UInt8(ascii: ".")
+        return first + length
       }
-      let start = count
-      // From the last digit back, leaving room for a point inside them.
-      let hasPoint = point > 0 && point < length
-      count += length + (hasPoint ? 1 : 0)
-      var place = count
-      for index in stride(from: length - 1, through: 0, by: -1) {
-        if hasPoint, index == point - 1 {
-          place -= 1
-          text[place] = UInt8(ascii: ".")
-        }
-        let (tens, last) = digits.quotientAndRemainder(dividingBy: 10)
-        place -= 1
-        text[place] = 48 + UInt8(truncatingIfNeeded: last)
-        digits = tens
+      for place in 0..<min(point, 10) { text[place] = text[place + 1] }
+      if point < length {
+        text[point] = UInt8(ascii: ".")
+        return length + 1
       }
-      assert(place == start)
-      if !isScientific, point > length { for _ in length..<point { append(48) } }
-      writer.write(buffer: UnsafeBufferPointer(rebasing: text[..<count]))
-      if isScientific {
-        writer.write(byte: UInt8(ascii: "e"))
-        writer.write(exponent)
-      }
+      // Zeros among the ten digits are there already.
+      for place in min(point, 10)..<point { text[place] = 48 }
+      return point
+    }
+    if isScientific {
+      writer.write("e")
+      writer.write(exponent)
+    }
+  }
+
+  /// Two halves side by side: each digit waits for the one behind it.
+  @inline(__always)
+  private static func writeTen(
+    _ digits: Int, to text: UnsafeMutableBufferPointer<UInt8>, at first: Int
+  ) {
+    var left = UInt32(truncatingIfNeeded: digits / 100_000)
+    var right = UInt32(truncatingIfNeeded: digits % 100_000)
+    for place in (0..<5).reversed() {
+      text[first + place] = 48 + UInt8(truncatingIfNeeded: left % 10)
+      text[first + place + 5] = 48 + UInt8(truncatingIfNeeded: right % 10)
+      left /= 10
+      right /= 10
     }
   }
 }

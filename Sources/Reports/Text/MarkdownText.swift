@@ -2,51 +2,75 @@
 /// image, code or HTML, nor start a heading, a list or a quotation.
 public enum MarkdownText {
   static func write(_ text: String, to writer: inout ByteWriter) {
-    var text = text
-    text.withUTF8 { write(utf8: $0, to: &writer) }
+    text.withBytes { write(utf8: $0, to: &writer) }
   }
 
   public static func escaped(_ text: String) -> String {
+    if text.withBytes(isPlain) { return text }
     var writer = ByteWriter(capacity: text.utf8.count + 16)
     write(text, to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.text
+  }
+
+  /// Characters that mean something in Markdown or HTML, control characters, and the first bytes of those
+  /// that are not ASCII.
+  private static let special = ByteSet(
+    "\\`*_[]|~$@<>&:.", 0...31, 127...127, 0xC2...0xC2, 0xE2...0xE2)
+
+  /// True of a text that stands in Markdown as it is.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.first != 32 && !special.hasMember(in: bytes) && blockMarker(bytes, from: 0) == nil
   }
 
   private static func write(utf8 bytes: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
     // Leading blanks would make a block of code of it.
-    var index = bytes.firstIndex { $0 > 32 } ?? bytes.count
-    let marker = blockMarker(bytes, from: index)
-    while index < bytes.count {
-      let byte = bytes[index]
-      if index == marker { writer.write(byte: UInt8(ascii: "\\")) }
-      index += 1
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "~"),
-        UInt8(ascii: "$"), UInt8(ascii: "@"):
-        writer.write(byte: UInt8(ascii: "\\"))
-        writer.write(byte: byte)
-      case UInt8(ascii: "<"): writer.write("&lt;")
-      case UInt8(ascii: ">"): writer.write("&gt;")
-      case UInt8(ascii: "&"): writer.write("&amp;")
-      case UInt8(ascii: ":") where index < bytes.count && bytes[index] == UInt8(ascii: "/"):
-        writer.write("\\:")  // no bare links
-      case UInt8(ascii: ".") where endsInWWW(bytes, before: index - 1): writer.write("\\.")
-      case 9, 10, 13: writer.write(byte: 32)
-      case 0..<32, 127: writer.write("\u{FFFD}")
-      case 0xC2 where index < bytes.count && bytes[index] < 0xA0:
-        writer.write(byte: 32)  // C1 controls, among them a line break
-        index += 1
-      case 0xE2:
-        if let skipped = invisible(bytes, at: index) {
-          if skipped { writer.write(byte: 32) }
-          index += 2
-        } else {
-          writer.write(byte: byte)
-        }
-      default: writer.write(byte: byte)
-      }
+    var position = bytes.firstIndex { $0 > 32 } ?? bytes.count
+    if let marker = blockMarker(bytes, from: position) {
+      writer.write(position..<marker, of: bytes)
+      writer.write("\\")
+      position = marker
     }
+    while position < bytes.count {
+      let next = special.first(in: bytes, from: position, to: bytes.count)
+      writer.write(position..<next, of: bytes)
+      guard next < bytes.count else { return }
+      position = write(special: next, of: bytes, to: &writer)
+    }
+  }
+
+  /// Writes a character that is or may be special; returns the position behind it.
+  private static func write(
+    special position: Int, of bytes: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter
+  ) -> Int {
+    let byte = bytes[position]
+    let next = position + 1
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+      UInt8(ascii: "$"), UInt8(ascii: "@"):
+      writer.write("\\")
+      writer.write(byte: byte)
+    case UInt8(ascii: "<"): writer.write("&lt;")
+    case UInt8(ascii: ">"): writer.write("&gt;")
+    case UInt8(ascii: "&"): writer.write("&amp;")
+    case UInt8(ascii: ":") where next < bytes.count && bytes[next] == UInt8(ascii: "/"):
+      writer.write("\\:")  // no bare links
+    case UInt8(ascii: ".") where endsInWWW(bytes, before: position): writer.write("\\.")
+    case 9, 10, 13: writer.write(" ")
+    case 0..<32, 127: writer.write("\u{FFFD}")
+    case 0xC2 where next < bytes.count && bytes[next] < 0xA0:
+      writer.write(" ")  // C1 controls, among them a line break
+      return next + 1
+    case 0xE2:
+      guard let skipped = invisible(bytes, at: next) else {
+        writer.write(byte: byte)
+        break
+      }
+      if skipped { writer.write(" ") }
+      return next + 2
+    default: writer.write(byte: byte)
+    }
+    return next
   }
 
   /// Position of the character at the start that would make a heading, list, quotation or rule.

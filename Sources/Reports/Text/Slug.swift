@@ -11,19 +11,26 @@ enum Slug {
   static func make(_ text: String) -> String {
     var slug: [UInt8] = []
     var pendingHyphen = false
+    func add(_ byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if pendingHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+        pendingHyphen = false
+        slug.append(byte)
+      default: pendingHyphen = true
+      }
+    }
     for scalar in text.unicodeScalars {
       if slug.count >= longest { break }
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        // Capitals lie 32 before their small letters.
+        add((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte)
+        continue
+      }
       let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
       let latin = Transliteration.ascii(lower)
-      for byte in (latin ?? "-").utf8 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-          if pendingHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-          pendingHyphen = false
-          slug.append(byte)
-        default: pendingHyphen = true
-        }
-      }
+      for byte in (latin ?? "-").utf8 { add(byte) }
     }
     while slug.count > longest || slug.last == UInt8(ascii: "-") { slug.removeLast() }
     let name = String(decoding: slug, as: UTF8.self)
@@ -52,14 +59,17 @@ enum Slug {
 extension Slug {
   /// File name of a method page: the identifier itself, which is the program's own, kept to safe bytes.
   static func method(_ id: String) -> String {
-    String(
-      decoding: id.utf8.map { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-          byte
-        default: UInt8(ascii: "-")
-        }
-      }, as: UTF8.self)
+    if id.utf8.allSatisfy(isSafe) { return id }
+    return String(
+      decoding: id.utf8.map { isSafe($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+  }
+
+  private static func isSafe(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 }

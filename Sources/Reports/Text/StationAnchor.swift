@@ -19,6 +19,6 @@ enum StationAnchor {
   static func text(_ row: Int, in place: Range<Int>, _ table: ReturnsTable) -> String {
     var out = ByteWriter()
     write(row, in: place, table, to: &out)
-    return String(decoding: out.bytes, as: UTF8.self)
+    return out.text
   }
 }

@@ -1,15 +1,19 @@
 /// Text inside SVG and other XML: markup escaped, characters that XML forbids dropped.
 enum XMLText {
-  static func escaped(_ text: String) -> String {
-    // Nearly all text is plain: no markup, no controls, and no character whose first byte may start one
-    // of those below.
-    let isPlain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case 0..<32, 0x7F, 0xC2, 0xE2, 0xEF, 0x22, 0x26, 0x27, 0x3C, 0x3E: false
-      default: true
-      }
+  /// Markup, controls, and first bytes of the other characters that are escaped or dropped.
+  private static let special = ByteSet(
+    "\"&'<>", 0...31, 0x7F...0x7F, 0xC2...0xC2, 0xE2...0xE2, 0xEF...0xEF)
+
+  static func write(_ text: String, to writer: inout ByteWriter) {
+    let isPlain = text.withBytes { bytes in
+      if special.hasMember(in: bytes) { return false }
+      writer.write(buffer: bytes)
+      return true
     }
-    if isPlain { return text }
+    if !isPlain { writer.write(raw: escaped(text)) }
+  }
+
+  private static func escaped(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -9,12 +9,19 @@ public enum SHA256 {
 
   /// Lower-case hexadecimal digest.
   public static func hexDigest(of bytes: UnsafeRawBufferPointer) -> String {
-    var digest = [UInt8](repeating: 0, count: 32)
-    // The one-shot call fails only when memory runs out or the algorithm is missing from the build.
-    let status = EVP_Digest(bytes.baseAddress, bytes.count, &digest, nil, EVP_sha256(), nil)
-    precondition(status == 1, "libcrypto without SHA-256")
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+      // The one-shot call fails only when memory runs out or the algorithm is missing from the build.
+      let status = EVP_Digest(
+        bytes.baseAddress, bytes.count, digest.baseAddress, nil, EVP_sha256(), nil)
+      precondition(status == 1, "libcrypto without SHA-256")
+      let digits: StaticString = "0123456789abcdef"
+      return String(unsafeUninitializedCapacity: 64) { text in
+        for (place, byte) in digest.enumerated() {
+          text[2 * place] = digits.utf8Start[Int(byte >> 4)]
+          text[2 * place + 1] = digits.utf8Start[Int(byte & 15)]
+        }
+        return 64
+      }
+    }
   }
 }

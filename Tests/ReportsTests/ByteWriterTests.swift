@@ -69,8 +69,8 @@ import Testing
             ? 0.74 : character.isLetter || character.isNumber ? 0.6 : 0.4)
       } * 11
     }
-    let scalars = (1..<UInt32(0x600)).compactMap(Unicode.Scalar.init)
-    for scalar in scalars {
+    let codes = Array(1..<UInt32(0x600)) + Array(0x2000..<0x2080)
+    for scalar in codes.compactMap(Unicode.Scalar.init) {
       for text in ["\(scalar)", "a\(scalar)", "\(scalar)Ж", "\r\(scalar)", "\(scalar)\n"] {
         #expect(SVGCanvas.width(of: text, size: 11) == slow(text), "\(scalar.value)")
       }

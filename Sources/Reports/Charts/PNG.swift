@@ -1,4 +1,5 @@
 import CZlib
+import Foundation
 
 /// Writes small images with a palette: eight bits a pixel, colour 0 transparent.
 enum PNG {
@@ -16,20 +17,28 @@ enum PNG {
     // "no difference from the row above", which packs smaller and several times faster. Other rows have no
     // gradient to predict.
     var rows = [UInt8](repeating: 0, count: (width + 1) * height)
-    var above = pixels[0..<0]
     for row in 0..<height {
-      let line = pixels[row * width..<(row + 1) * width]
       let start = row * (width + 1)
-      if line == above {
+      if row > 0, isRepeated(row, pixels, width) {
         rows[start] = 2
       } else {
-        rows.replaceSubrange(start + 1..<start + 1 + width, with: line)
+        rows.replaceSubrange(
+          start + 1..<start + 1 + width, with: pixels[row * width..<(row + 1) * width])
       }
-      above = line
     }
     append("IDAT", deflated(rows), to: &png)
     append("IEND", [], to: &png)
     return png
+  }
+
+  /// Whether a row is that above once more.
+  private static func isRepeated(_ row: Int, _ pixels: [UInt8], _ width: Int) -> Bool {
+    pixels.withUnsafeBytes { bytes in
+      let above = UnsafeRawBufferPointer(rebasing: bytes[(row - 1) * width..<row * width])
+      let line = UnsafeRawBufferPointer(rebasing: bytes[row * width..<(row + 1) * width])
+      guard let one = above.baseAddress, let other = line.baseAddress else { return true }
+      return memcmp(one, other, width) == 0
+    }
   }
 
   private static func deflated(_ bytes: [UInt8]) -> [UInt8] {

@@ -182,11 +182,16 @@ struct SVGCanvas: ~Copyable {
   static func width(of text: String, size: Double) -> Double {
     var letters = 0.0
     for scalar in text.unicodeScalars {
-      let code = Int(scalar.value)
-      guard code < simpleWidths.count, !simpleWidths[code].isNaN else {
+      var place = Int(scalar.value)
+      if signs.contains(place) {
+        place += plain.upperBound - signs.lowerBound
+      } else if place >= plain.upperBound {
+        place = simpleWidths.count
+      }
+      guard place < simpleWidths.count, !simpleWidths[place].isNaN else {
         return text.reduce(0) { $0 + width(of: $1) } * size
       }
-      letters += simpleWidths[code]
+      letters += simpleWidths[place]
     }
     return letters * size
   }
@@ -196,9 +201,13 @@ struct SVGCanvas: ~Copyable {
     return character.isLetter || character.isNumber ? 0.6 : 0.4
   }
 
-  /// Widths of Latin, Greek and Cyrillic characters by code, looked up in Unicode's tables once. NaN for
-  /// those that may be a part of a character: marks, and the line feed before which a return may stand.
-  private static let simpleWidths: [Double] = (0..<0x530).map { code in
+  /// Latin, Greek and Cyrillic characters; dashes, quotation marks and the ellipsis.
+  private static let plain = 0..<0x530
+  private static let signs = 0x2010..<0x2028
+
+  /// Widths of the characters of both ranges, looked up in Unicode's tables once. NaN for those that may
+  /// be a part of a character: marks, and the line feed before which a return may stand.
+  private static let simpleWidths: [Double] = (Array(plain) + Array(signs)).map { code in
     guard let scalar = Unicode.Scalar(code), !scalar.properties.isGraphemeExtend, code != 10 else {
       return .nan
     }

@@ -140,14 +140,16 @@ enum StripDrawing {
           "\(area.name): half of the stations between \(percent(area.spread.quarter)) and \(percent(area.spread.threeQuarters)), median \(percent(area.spread.median));"
         )
     }
-    let tenths = panel.stations.lazy.map { $0.tenths }
+    let tenths = panel.stations.map { $0.tenths }
     if let first = tenths.min(), let last = tenths.max() {
       text += " " + said("here: from \(percent(first)) to \(percent(last))")
     }
-    let marked = panel.stations.lazy.compactMap { station in
-      station.markedName.map { said("\($0) at \(percent(station.tenths))") }
-    }.prefix(12).joined(separator: ", ")
-    if !marked.isEmpty { text += "; " + said("marked:") + " " + marked }
+    var names: [String] = []
+    for station in panel.stations where names.count < 12 {
+      guard let name = station.markedName else { continue }
+      names.append(said("\(name) at \(percent(station.tenths))"))
+    }
+    if !names.isEmpty { text += "; " + said("marked:") + " " + names.joined(separator: ", ") }
     return text + "."
   }
 

@@ -93,11 +93,12 @@ struct ConstituencyPage {
   ) {
     page.heading("In short")
     page.line(verbatim: size(totals))
-    let findings = index.findingsOfScope[scope].map { index.results.findings[Int($0)] }
     let flags = index.flags(in: area.rows)
     let marked = Set(flags.lazy.filter { $0.level >= .look }.map(\.row)).count
     let noted = Set(flags.lazy.filter { $0.level == .note }.map(\.row)).count
-    let outstanding = findings.filter { $0.level >= .look }.count
+    let outstanding = index.findingsOfScope[scope].lazy.filter {
+      index.results.findings[Int($0)].level >= .look
+    }.count
     if outstanding == 0, marked == 0 {
       page.line("Nothing here stands out after correction for the number of tests.")
     } else {
@@ -107,8 +108,9 @@ struct ConstituencyPage {
     }
     let named = Set(
       index.evidence(in: area.rows).lazy.filter {
-        let finding = index.results.findings[Int($0.finding)]
-        return finding.scope.kind != .constituency && finding.level >= .look
+        let place = Int($0.finding)
+        return index.results.findings[place].scope.kind != .constituency
+          && index.results.findings[place].level >= .look
       }.map(\.row)
     ).count
     if named > 0 {

@@ -30,7 +30,7 @@ enum NotTestedSection {
       ])
     }
     if groups.prefix(limit).contains(where: {
-      $0.count > 1 && $0.reason.contains(where: \.isNumber)
+      $0.count > 1 && hasNumber($0.reason)
     }) {
       page.blank()
       page.line(
@@ -43,6 +43,12 @@ enum NotTestedSection {
       )
     }
     return true
+  }
+
+  /// Nearly every reason is ASCII, whose numbers are its digits.
+  private static func hasNumber(_ reason: String) -> Bool {
+    reason.utf8.contains { $0 >= 48 && $0 <= 57 }
+      || !reason.utf8.allSatisfy { $0 < 128 } && reason.contains(where: \.isNumber)
   }
 
   private static func measures(_ names: [String]) -> String {

@@ -68,7 +68,7 @@ package enum MachineNumber {
     // The binary exponent gives the decimal one up to one: 315653 / 2^20 is the logarithm of 2, and its
     // product is rounded down. The value is positive and normal, so its exponent is in these bits.
     let binary = Int(value.bitPattern >> 52) - 1023
-    var exponent = binary * 315_653 >> 20
+    var exponent = (binary * 315_653) >> 20
     for _ in 0..<2 {
       let shift = 9 - exponent
       guard shift <= 22, shift >= -22 else { return nil }

@@ -5,30 +5,41 @@ enum XMLText {
     "\"&'<>", 0...31, 0x7F...0x7F, 0xC2...0xC2, 0xE2...0xE2, 0xEF...0xEF)
 
   static func write(_ text: String, to writer: inout ByteWriter) {
-    let isPlain = text.withBytes { bytes in
-      if special.hasMember(in: bytes) { return false }
-      writer.write(buffer: bytes)
-      return true
-    }
-    if !isPlain { writer.write(raw: escaped(text)) }
+    text.withBytes { write(utf8: $0, to: &writer) }
   }
 
-  private static func escaped(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: scalars.append(contentsOf: "&amp;".unicodeScalars)
-      case 0x3C: scalars.append(contentsOf: "&lt;".unicodeScalars)
-      case 0x3E: scalars.append(contentsOf: "&gt;".unicodeScalars)
-      case 0x22: scalars.append(contentsOf: "&quot;".unicodeScalars)
-      case 0x27: scalars.append(contentsOf: "&apos;".unicodeScalars)
-      case 9, 10, 13: scalars.append(" ")
-      case 0..<32, 0x7F...0x9F, 0xFFFE, 0xFFFF: continue
-      // Marks that override the direction of writing.
-      case 0x202A...0x202E, 0x2066...0x2069: continue
-      default: scalars.append(scalar)
-      }
+  private static func write(utf8 bytes: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
+    var position = 0
+    while position < bytes.count {
+      let next = special.first(in: bytes, from: position, to: bytes.count)
+      writer.write(position..<next, of: bytes)
+      guard next < bytes.count else { return }
+      position = write(special: next, of: bytes, to: &writer)
     }
-    return String(scalars)
+  }
+
+  /// Writes or drops a character that is or may be special; returns the position behind what it took.
+  private static func write(
+    special position: Int, of bytes: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter
+  ) -> Int {
+    let byte = bytes[position]
+    let second = position + 1 < bytes.count ? bytes[position + 1] : 0
+    let third = position + 2 < bytes.count ? bytes[position + 2] : 0
+    switch (byte, second, third) {
+    case (UInt8(ascii: "&"), _, _): writer.write("&amp;")
+    case (UInt8(ascii: "<"), _, _): writer.write("&lt;")
+    case (UInt8(ascii: ">"), _, _): writer.write("&gt;")
+    case (UInt8(ascii: "\""), _, _): writer.write("&quot;")
+    case (UInt8(ascii: "'"), _, _): writer.write("&apos;")
+    case (9, _, _), (10, _, _), (13, _, _): writer.write(" ")
+    case (0..<32, _, _), (0x7F, _, _): break
+    // Controls of the second kind.
+    case (0xC2, 0x80...0x9F, _): return position + 2
+    // Marks that override the direction of writing, and two that are no characters.
+    case (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9), (0xEF, 0xBF, 0xBE...0xBF):
+      return position + 3
+    default: writer.write(byte: byte)
+    }
+    return position + 1
   }
 }

@@ -67,20 +67,25 @@ public struct ElectionAudit: Sendable {
       table: election.table, settings: options.settings, parallel: parallel,
       official: election.official)
     let analyses = Catalogue.analyses
-    if analyses.contains(where: {
-      $0.usesStationNulls && !options.disabled.contains($0.method.id)
-    }) {
+    // Those that look at the nulls of all counts come first, so that the nulls can be given back.
+    let sharing = analyses.indices.filter {
+      analyses[$0].usesStationNulls && !options.disabled.contains(analyses[$0].method.id)
+    }
+    let others = analyses.indices.filter { !sharing.contains($0) }
+    if !sharing.isEmpty {
       let start = ContinuousClock.now
       view.prepareShared()
       clock?.add("nulls", since: start)
     }
-    let raw = Plan(scopes: view.scopes, parallel: parallel, clock: clock).run(analyses.count) {
-      let analysis = analyses[$0]
-      let method = analysis.method
-      return options.step(method) {
-        Self.waiting(try analysis.prepare(view), method.id, coverage, election.table)
-      }
-    }
+    let raw = Plan(scopes: view.scopes, parallel: parallel, clock: clock).run(
+      waves: [sharing, others],
+      step: {
+        let analysis = analyses[$0]
+        let method = analysis.method
+        return options.step(method) {
+          Self.waiting(try analysis.prepare(view), method.id, coverage, election.table)
+        }
+      }, after: view.forgetShared)
     let byIdentifier = Dictionary(uniqueKeysWithValues: analyses.map { ($0.method.id, $0) })
     let results = Self.results(
       raw, table: view.table, parallel: parallel, scopes: view.scopes,

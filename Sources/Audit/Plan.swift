@@ -26,50 +26,66 @@ struct Plan {
 
   /// Runs the steps that `step` makes ready, one for each of `count` analyses, in their order.
   func run(_ count: Int, step: @Sendable (Int) -> Step) -> RawResults {
-    // Side by side: each has parts that only one worker can do.
-    let steps = parallel.map(count) { index in
-      let start = ContinuousClock.now
-      let made = step(index)
-      clock?.add(made.id, since: start)
-      return made
-    }
+    run(waves: [Array(0..<count)], step: step)
+  }
+
+  /// Runs the steps of every wave, wave after wave. What a wave has made ready is given back before the
+  /// next one, so that the two never need memory at once.
+  ///
+  /// - Parameters:
+  ///   - waves: positions of the analyses, each in one wave.
+  ///   - after: called when a wave is done.
+  func run(
+    waves: [[Int]], step: @Sendable (Int) -> Step, after: () -> Void = {}
+  ) -> RawResults {
     // Large scopes first: a country started last would leave the other workers idle.
     let order = scopes.indices.sorted {
       (-scopes[$0].rows.count, $0) < (-scopes[$1].rows.count, $1)
     }
-    let outcomes = parallel.map(count * order.count) { unit in
-      let start = ContinuousClock.now
-      let step = steps[unit % count]
-      let outcome = Self.outcome(step, scopes[order[unit / count]])
-      clock?.add(step.id, since: start)
-      return outcome
+    // By scope, its place in that order.
+    let ranks = order.enumerated().sorted { $0.element < $1.element }.map(\.offset)
+    let count = waves.reduce(0) { $0 + $1.count }
+    var found = [Found](repeating: Found(), count: count)
+    for wave in waves {
+      let steps = readied(wave, step)
+      let outcomes = parallel.map(wave.count * order.count) { unit in
+        let start = ContinuousClock.now
+        let step = steps[unit % wave.count]
+        let outcome = Self.outcome(step, scopes[order[unit / wave.count]])
+        clock?.add(step.id, since: start)
+        return outcome
+      }
+      for (place, analysis) in wave.enumerated() {
+        found[analysis].outcomes = ranks.map { outcomes[$0 * wave.count + place] }
+        guard case .success(let prepared) = steps[place].prepared else { continue }
+        found[analysis].stationTests = prepared.stationTests
+        found[analysis].recordFlags = prepared.recordFlags
+      }
+      after()
     }
-    // By scope, the unit of its first step.
-    let unitOfScope = order.enumerated().sorted { $0.element < $1.element }
-      .map { $0.offset * count }
-    var results = RawResults(
-      measurements: gathered(outcomes, unitOfScope, steps: count),
-      illustrations: unitOfScope.map { unit in
-        (unit..<unit + count).flatMap { outcomes[$0].illustrations }
+    return RawResults(
+      measurements: gathered(found.flatMap { $0.outcomes.map(\.measurements) }),
+      stationTests: found.flatMap(\.stationTests), recordFlags: found.flatMap(\.recordFlags),
+      illustrations: scopes.indices.map { scope in
+        found.flatMap { $0.outcomes[scope].illustrations }
       })
-    for step in steps {
-      guard case .success(let prepared) = step.prepared else { continue }
-      results.stationTests += prepared.stationTests
-      results.recordFlags += prepared.recordFlags
-    }
-    return results
   }
 
-  /// The measurements of all units, by step, then scope, put in place by all workers.
-  private func gathered(
-    _ outcomes: [UnitOutcome], _ unitOfScope: [Int], steps: Int
-  ) -> [Measurement] {
-    let units = (0..<steps).flatMap { step in unitOfScope.map { $0 + step } }
+  /// Side by side: each has parts that only one worker can do.
+  private func readied(_ wave: [Int], _ step: @Sendable (Int) -> Step) -> [Step] {
+    parallel.map(wave.count) { place in
+      let start = ContinuousClock.now
+      let made = step(wave[place])
+      clock?.add(made.id, since: start)
+      return made
+    }
+  }
+
+  /// All units' measurements in one array, put in place by all workers.
+  private func gathered(_ units: [[Measurement]]) -> [Measurement] {
     var places = [0]
     places.reserveCapacity(units.count + 1)
-    for unit in units {
-      places.append(places[places.count - 1] + outcomes[unit].measurements.count)
-    }
+    for unit in units { places.append(places[places.count - 1] + unit.count) }
     let (starts, total) = (places, places[units.count])
     return [Measurement](unsafeUninitializedCapacity: total) { buffer, count in
       // Invariant: each unit fills the places between its own and the next unit's start, all of them.
@@ -77,7 +93,7 @@ struct Plan {
       _ = parallel.mapBlocks(units.count, blockSize: 2_048) { block in
         for index in block {
           var place = starts[index]
-          for measurement in outcomes[units[index]].measurements {
+          for measurement in units[index] {
             buffer.initializeElement(at: place, to: measurement)
             place += 1
           }
@@ -85,6 +101,14 @@ struct Plan {
       }
       count = total
     }
+  }
+
+  /// What an analysis found.
+  private struct Found {
+    /// By scope.
+    var outcomes: [UnitOutcome] = []
+    var stationTests: [StationTestSet] = []
+    var recordFlags: [StationFlag] = []
   }
 
   private struct UnitOutcome: Sendable {

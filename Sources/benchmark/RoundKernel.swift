@@ -70,8 +70,8 @@ enum RoundKernel {
   }
 
   private static func quantity(_ column: Column) -> Quantity {
-    let null = PoissonBinomial(probabilities: column.probabilities)
     let observed = column.hits.count { $0 }
+    let null = PoissonBinomial(probabilities: column.probabilities, forTailsOf: observed)
     return Quantity(
       stations: column.hits.count, observed: observed, expected: null.mean,
       deviation: null.variance.squareRoot(), p: null.twoSided(observed: observed).value)

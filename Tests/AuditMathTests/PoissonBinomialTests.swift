@@ -16,9 +16,13 @@ import Testing
     let cases: [Case] = try Reference.load("poisson_binomial.json")
     for item in cases {
       let law = PoissonBinomial(probabilities: item.probabilities)
+      // The law that is made for this count alone has the same digits.
+      let own = PoissonBinomial(probabilities: item.probabilities, forTailsOf: item.k)
       for (found, text) in [
         (law.upperTail(atLeast: item.k), item.logUpper),
         (law.lowerTail(atMost: item.k), item.logLower),
+        (own.upperTail(atLeast: item.k), item.logUpper),
+        (own.lowerTail(atMost: item.k), item.logLower),
       ] {
         let expected = text.flatMap(Double.init) ?? -.infinity
         #expect(found.method == .exact)
@@ -40,6 +44,40 @@ import Testing
     }
     #expect(abs(law.mean - 70) < 1e-11)
     #expect(abs(law.variance - 65.1) < 1e-11)
+  }
+
+  /// One logarithm for 32 trials keeps the digits of K, also where K is next to nothing.
+  @Test(arguments: [-30.0, -19, -3, -0.051, -0.05, -1e-3, -1e-9, 1e-9, 1e-6, 0.04, 0.06, 2, 20, 25])
+  func cumulantFunctionKeepsItsDigits(_ s: Double) {
+    for count in [1, 4, 31, 33, 1_000] {
+      let probabilities = (0..<count).map { 1e-6 + 0.9 * Double($0 * 37 % 101) / 101 }
+      let terms = probabilities.map { log1p($0 * expm1(s)) }
+      let expected = terms.compensatedSum()
+      let found = BernoulliCumulants(probabilities: probabilities).value(at: s)
+      let rounding = abs(s) > 0.05 ? 3e-16 * Double(count) : 0
+      #expect(abs(found - expected) <= 1e-14 * abs(expected) + rounding, "\(count)")
+    }
+  }
+
+  /// A law for the tails of one count is as exact around it and far from it.
+  @Test func aLawForTheTailsOfOneCount() {
+    let probabilities = (0..<900).map { 0.002 + 0.3 * Double($0 % 17) / 17 }
+    let law = PoissonBinomial(probabilities: probabilities)
+    let middle = Int(law.mean)
+    let near = PoissonBinomial(probabilities: probabilities, forTailsOf: middle)
+    let far = PoissonBinomial(probabilities: probabilities, forTailsOf: 400)
+    for k in [0, 20, middle - 60, middle - 12, middle, middle + 1, middle + 50, 260, 400, 900] {
+      for other in [near, far] {
+        for (one, two) in [
+          (other.upperTail(atLeast: k), law.upperTail(atLeast: k)),
+          (other.lowerTail(atMost: k), law.lowerTail(atMost: k)),
+        ] {
+          #expect(
+            abs(one.logValue - two.logValue) <= 1e-12 * max(1, abs(two.logValue)), "\(k)")
+          #expect(one.method == .exact)
+        }
+      }
+    }
   }
 
   @Test func certainTrialsShift() {

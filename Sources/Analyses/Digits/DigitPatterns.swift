@@ -40,7 +40,8 @@ struct DigitPatterns {
 
   func statistics(leftOut: Int) -> [(name: String, statistic: Statistic)] {
     cases.map { name, observed, probabilities in
-      let null = PoissonBinomial(probabilities: probabilities.map { min(1, $0 * scale) })
+      let null = PoissonBinomial(
+        probabilities: probabilities.map { min(1, $0 * scale) }, forTailsOf: observed)
       let deviation = null.variance.squareRoot()
       let excess = Double(observed) - null.mean
       let points = 100 / Double(counts)

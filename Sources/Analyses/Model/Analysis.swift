@@ -77,6 +77,9 @@ public struct ElectionView: Sendable {
   /// Makes what several analyses share, by all workers, before the first of them waits for it.
   public func prepareShared() { _ = nulls.value }
 
+  /// Gives back what several analyses share: half a kilobyte a station.
+  public func forgetShared() { nulls.forget() }
+
   /// True for an ordinary polling station: the tests of voting behaviour use no other.
   public func isRegular(_ row: Int) -> Bool { table.kinds[row] == .regular }
 }

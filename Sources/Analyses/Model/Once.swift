@@ -17,4 +17,9 @@ final class Once<Value: Sendable>: Sendable {
       return value
     }
   }
+
+  /// Gives the value back; it is made anew when it is asked for again.
+  func forget() {
+    lock.withLock { made = nil }
+  }
 }

@@ -13,6 +13,7 @@ struct StationNulls: Sendable {
     static let lastDigit = Looks(rawValue: 1)
     static let secondDigit = Looks(rawValue: 2)
     static let percentages = Looks(rawValue: 4)
+    static let histogram = Looks(rawValue: 8)
   }
 
   /// A probability that every row has.
@@ -58,8 +59,11 @@ struct StationNulls: Sendable {
     fileprivate(set) var lastDigits = ByArea<DigitSums>()
     fileprivate(set) var secondDigits = ByArea<DigitSums>()
     fileprivate(set) var fractions = ByArea<RepeatedFractionSurvey.Leading>()
+    /// Of the country, in bins of 0.1 points; of the country and its regions, in bins of one.
+    fileprivate(set) var tenths: ExpectedHistogram.Sums?
+    fileprivate(set) var wholes = ByArea<ExpectedHistogram.Sums>()
     fileprivate var values: [Double] = []
-    fileprivate let places: [Quantity: Int]
+    let places: [Quantity: Int]
 
     /// A probability by row, of a quantity that the column was looked at for.
     func values(_ quantity: Quantity) -> RowValues {
@@ -97,13 +101,14 @@ struct StationNulls: Sendable {
       columns.append(Column(counts: counts, places: places))
     }
     let listed = columns
+    let source = Pass.Source(table, kinds, parallel)
     var passes: [[Pass]] = []
     let values = [Double](unsafeUninitializedCapacity: total) { buffer, count in
       // Invariant: chunks cover every row once, and each writes all its rows of every place.
       nonisolated(unsafe) let buffer = buffer
       passes = parallel.map(chunks.count) { chunk in
         var window = BinomialWindow()
-        return listed.map { Pass(chunks[chunk], $0, table, &window, buffer) }
+        return listed.map { Pass(chunks[chunk], $0, source, &window, buffer) }
       }
       count = total
     }
@@ -117,6 +122,8 @@ struct StationNulls: Sendable {
         if let sums = pass.lastDigits { column.lastDigits.add(sums, of: chunk) { $0.add($1) } }
         if let sums = pass.secondDigits { column.secondDigits.add(sums, of: chunk) { $0.add($1) } }
         if let sums = pass.fractions { fractions.add(sums, of: chunk) { $0.add($1) } }
+        if let sums = pass.wholes { column.wholes.add(sums, of: chunk) { $0.add($1) } }
+        if let sums = pass.tenths { column.tenths.merge(sums) { $0.add($1) } }
       }
       column.fractions = fractions.map(\.leading)
       for area in made.lazy.flatMap({ $0[position].areas }) {
@@ -130,6 +137,7 @@ struct StationNulls: Sendable {
 
   private static func kinds(_ table: ReturnsTable) -> [Counts] {
     let registered = table.column(.registered)
+    let drawn = registered == nil ? [] : TurnoutDistribution.overNull(table)
     var kinds: [Counts] = []
     if let registered {
       kinds.append(
@@ -145,92 +153,14 @@ struct StationNulls: Sendable {
       kinds.append(
         Counts(
           name: "turnout", candidate: nil, counts: table.turnoutBallots[...], trials: registered,
-          looks: [.secondDigit, .percentages]))
+          looks: [.secondDigit, .percentages, .histogram]))
     }
     return kinds
       + table.candidates.indices.map {
-        Counts(
+        let looks: Looks = [.lastDigit, .secondDigit, .percentages]
+        return Counts(
           name: "votes", candidate: $0, counts: table.votes(of: $0), trials: table.counted,
-          looks: [.lastDigit, .secondDigit, .percentages])
+          looks: drawn.contains($0) ? looks.union(.histogram) : looks)
       }
-  }
-}
-
-/// One column over the rows of one chunk.
-private struct Pass: Sendable {
-  /// What is kept of a constituency.
-  struct Area: Sendable {
-    let row: Int
-    let lastDigits: DigitSums?
-    let secondDigits: DigitSums?
-    let fractions: RepeatedFractionSurvey.Leading?
-  }
-
-  var lastDigits: DigitSums?
-  var secondDigits: DigitSums?
-  var fractions: RepeatedFractionSurvey.Sums?
-  var areas: [Area] = []
-
-  /// - Parameter values: the place of every probability of the whole table.
-  init(
-    _ chunk: AreaChunk, _ column: StationNulls.Column, _ table: ReturnsTable,
-    _ window: inout BinomialWindow, _ values: UnsafeMutableBufferPointer<Double>
-  ) {
-    let counts = column.counts
-    let looks = counts.looks
-    func place(_ quantity: StationNulls.Quantity) -> Int { column.places[quantity] ?? 0 }
-    let (one, five, ten) = (place(.onePercent), place(.fivePercent), place(.tenPercent))
-    let (repeated, adjacent, round) = (place(.repeated), place(.adjacent), place(.zeroOrFive))
-    let inside = place(.within)
-    let fractionColumn =
-      looks.contains(.percentages) ? PercentageColumn(table, candidate: counts.candidate) : nil
-    for piece in chunk.pieces {
-      var last = looks.contains(.lastDigit) ? DigitSums(.last) : nil
-      var second = looks.contains(.secondDigit) ? DigitSums(.second) : nil
-      var fractions = fractionColumn == nil ? nil : RepeatedFractionSurvey.Sums()
-      for row in piece.rows {
-        let count = counts.count(row)
-        let usable = counts.isUsable(row)
-        if usable {
-          if let trials = counts.trials {
-            window.setBinomial(count: count, trials: Int(trials[row]))
-          } else {
-            window.setPoisson(mean: count)
-          }
-        }
-        if last != nil {
-          let digits =
-            usable ? window.lastDigits(from: LastDigit.threshold) : BinomialWindow.LastDigits()
-          values[repeated + row] = digits.repeated
-          values[adjacent + row] = digits.adjacent
-          values[round + row] = digits.digits[0] + digits.digits[5]
-          if usable { last?.add(count, digits.digits) }
-        }
-        if second != nil, usable {
-          second?.add(count, window.secondDigits(from: SecondDigit.threshold))
-        }
-        if looks.contains(.percentages) {
-          let trials = counts.trials.map { Int($0[row]) } ?? 0
-          let found =
-            usable ? RoundPercentage.probabilities(window, of: trials) : (one: 0, five: 0, ten: 0)
-          values[one + row] = found.one
-          values[five + row] = found.five
-          values[ten + row] = found.ten
-          let within =
-            fractionColumn?.sized(row) == nil
-            ? nil : fractions?.add(window, count: count, trials: trials)
-          values[inside + row] = within ?? 0
-        }
-      }
-      if piece.isConstituency {
-        areas.append(
-          Area(
-            row: piece.rows.lowerBound, lastDigits: last?.trimmed, secondDigits: second?.trimmed,
-            fractions: fractions?.leading))
-      }
-      if let last { lastDigits.merge(last) { $0.add($1) } }
-      if let second { secondDigits.merge(second) { $0.add($1) } }
-      if let fractions { self.fractions.merge(fractions) { $0.add($1) } }
-    }
   }
 }

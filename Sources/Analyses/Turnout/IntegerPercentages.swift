@@ -57,45 +57,46 @@ private enum Filter: String, CaseIterable {
   case interior = "-interior"
 }
 
-/// Round-number membership and its probability, for one quantity and every station.
+/// Multiples of one step: which stations report one, and the probability of it, for one quantity.
 private struct Roundness: Sendable {
-  /// By row, a bit for each step: reports a multiple of it.
-  private let hits: [UInt8]
-  private let probabilities: [StationNulls.RowValues]
+  /// By row: reports a multiple.
+  private let hits: [Bool]
+  private let probabilities: StationNulls.RowValues
 
-  init(_ nulls: StationNulls.Column, _ view: ElectionView) {
+  /// By step.
+  static func all(_ nulls: StationNulls.Column, _ view: ElectionView) -> [Roundness] {
     let counts = nulls.counts
     let trials = counts.trials ?? []
-    hits = view.parallel.mapBlocks(trials.count, blockSize: 8_192) { rows in
-      rows.map { row -> UInt8 in
-        guard counts.isUsable(row) else { return 0 }
-        var bits: UInt8 = 0
-        for (position, step) in IntegerPercentages.steps.enumerated()
-        where RoundPercentage.contains(counts.count(row), of: Int(trials[row]), step: step.step) {
-          bits |= 1 << UInt8(position)
+    let quantities: [StationNulls.Quantity] = [.onePercent, .fivePercent, .tenPercent]
+    return zip(IntegerPercentages.steps, quantities).map { step, quantity in
+      let blocks = view.parallel.mapBlocks(trials.count, blockSize: 8_192) { rows in
+        rows.map { row in
+          counts.isUsable(row)
+            && RoundPercentage.contains(counts.count(row), of: Int(trials[row]), step: step.step)
         }
-        return bits
       }
-    }.flatMap { $0 }
-    probabilities = [.onePercent, .fivePercent, .tenPercent].map { nulls.values($0) }
+      return Roundness(hits: blocks.flatMap { $0 }, probabilities: nulls.values(quantity))
+    }
   }
 
-  /// Whether a row reports a multiple of the step, and the probability of it.
-  func at(_ step: Int, _ row: Int) -> (hit: Bool, probability: Double) {
-    (hits[row] & (1 << UInt8(step)) != 0, probabilities[step][row])
-  }
+  /// Whether a row reports a multiple, and the probability of it.
+  @inline(__always)
+  func at(_ row: Int) -> (hit: Bool, probability: Double) { (hits[row], probabilities[row]) }
 
   /// The same for a multiple by this quantity, by the other or by both.
-  func either(_ other: Roundness, _ step: Int, _ row: Int) -> (hit: Bool, probability: Double) {
-    let (one, two) = (at(step, row), other.at(step, row))
+  @inline(__always)
+  func either(_ other: Roundness, _ row: Int) -> (hit: Bool, probability: Double) {
+    let (one, two) = (at(row), other.at(row))
     return (one.hit || two.hit, 1 - (1 - one.probability) * (1 - two.probability))
   }
 }
 
 private struct PreparedIntegerPercentages: PreparedAnalysis {
   let view: ElectionView
-  let turnout: Roundness?
-  let shares: [Roundness]
+  /// By step; empty without registered voters.
+  let turnout: [Roundness]
+  /// By candidate and step.
+  let shares: [[Roundness]]
   /// By row: in the published filter.
   let published: [Bool]
   /// By row: turnout in 5 to 95 %.
@@ -108,9 +109,9 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     let table = view.table
     let registered = table.column(.registered)
     let nulls = view.nulls.value
-    turnout = nulls.percentages(of: nil).map { Roundness($0, view) }
+    turnout = nulls.percentages(of: nil).map { Roundness.all($0, view) } ?? []
     shares = table.candidates.indices.compactMap { candidate in
-      nulls.percentages(of: candidate).map { Roundness($0, view) }
+      nulls.percentages(of: candidate).map { Roundness.all($0, view) }
     }
     var published = [Bool](repeating: false, count: table.count)
     var turnoutInterior = published
@@ -146,6 +147,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
       ]
     }
     var results: [Measurement] = []
+    let interior = scope.rows.count { published[$0] && turnoutInterior[$0] }
     for filter in Filter.allCases {
       let everyone = select(scope, filter, candidate: nil)
       // As published, a candidate's rows are everyone's.
@@ -153,31 +155,32 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
         filter == .published ? everyone : select(scope, filter, candidate: $0)
       }
       for (step, word) in steps(scope, filter).enumerated() {
+        let turnout = turnout.isEmpty ? nil : turnout[step]
         if let turnout {
           results.append(
-            test(scope, "\(word)-turnout\(filter.rawValue)", nil, filter, everyone) {
-              turnout.at(step, $0)
+            test(scope, "\(word)-turnout\(filter.rawValue)", nil, filter, everyone, interior) {
+              turnout.at($0)
             })
         } else if step == 0 {
           results.append(
             absent(
               scope, "integer-turnout\(filter.rawValue)", "the source gives no registered voters"))
         }
-        for candidate in shares.indices {
+        for (candidate, rows) in rows.enumerated() {
           // One line says that a candidate has too few stations here, not one for each measure.
-          if step > 0, rows[candidate].count < IntegerPercentages.smallestScope { continue }
-          let share = shares[candidate]
+          if step > 0, rows.count < IntegerPercentages.smallestScope { continue }
+          let share = shares[candidate][step]
           results.append(
-            test(scope, "\(word)-share\(filter.rawValue)", candidate, filter, rows[candidate]) {
-              share.at(step, $0)
+            test(scope, "\(word)-share\(filter.rawValue)", candidate, filter, rows, interior) {
+              share.at($0)
             })
           // "Either" is a published figure of countries and regions; a constituency has its parts.
           guard let turnout, scope.kind != .constituency,
-            rows[candidate].count >= IntegerPercentages.smallestScope
+            rows.count >= IntegerPercentages.smallestScope
           else { continue }
           results.append(
-            test(scope, "\(word)-either\(filter.rawValue)", candidate, filter, rows[candidate]) {
-              turnout.either(share, step, $0)
+            test(scope, "\(word)-either\(filter.rawValue)", candidate, filter, rows, interior) {
+              turnout.either(share, $0)
             })
         }
       }
@@ -214,9 +217,11 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     }
   }
 
+  /// - Parameter interior: stations of the scope with a turnout in 5 to 95 %.
+  @inline(__always)
   private func test(
     _ scope: Scope, _ measure: String, _ candidate: Int?, _ filter: Filter, _ rows: [Int],
-    _ station: (Int) -> (hit: Bool, probability: Double)
+    _ interior: Int, _ station: (Int) -> (hit: Bool, probability: Double)
   ) -> Measurement {
     guard rows.count >= IntegerPercentages.smallestScope else {
       return Measurement(
@@ -231,9 +236,9 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     for row in rows {
       let (hit, probability) = station(row)
       probabilities.append(probability)
-      if hit { observed += 1 }
+      observed += hit ? 1 : 0
     }
-    let null = PoissonBinomial(probabilities: probabilities)
+    let null = PoissonBinomial(probabilities: probabilities, forTailsOf: observed)
     let deviation = null.variance.squareRoot()
     let excess = Double(observed) - null.mean
     let tail = null.twoSided(observed: observed)
@@ -249,7 +254,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
       candidate == nil
       || Double(rows.count)
         >= IntegerPercentages.smallestInteriorPart
-        * Double(scope.rows.count { published[$0] && turnoutInterior[$0] })
+        * Double(interior)
     let decides = filter == .interior && !measure.contains("either") && isWhole
     let family =
       filter == .published
@@ -282,23 +287,29 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
 
   /// Sums of voters, ballots and votes at integer stations, beside the counts of stations.
   private func weighted(_ scope: Scope) -> [Measurement] {
-    guard let turnout, let registered = view.table.column(.registered) else { return [] }
+    guard let turnout = turnout.first, let registered = view.table.column(.registered) else {
+      return []
+    }
     let table = view.table
     let rows = select(scope, .published, candidate: nil)
     guard rows.count >= IntegerPercentages.smallestScope else { return [] }
+    let voters = rows.map { Double(registered[$0]) }
+    let ballots = rows.map { Double(table.turnoutBallots[$0]) }
     return shares.indices.flatMap { candidate -> [Measurement] in
-      let share = shares[candidate]
-      let weights: [(name: String, unit: String, column: (Int) -> Int32)] = [
-        ("registered", "registered voters", { registered[$0] }),
-        ("ballots", "ballots", { table.turnoutBallots[$0] }),
-        ("votes", "votes", { table.votes[candidate * table.count + $0] }),
+      let share = shares[candidate][0]
+      let votes = table.votes(of: candidate)
+      let weights: [(name: String, unit: String, values: [Double])] = [
+        ("registered", "registered voters", voters),
+        ("ballots", "ballots", ballots),
+        ("votes", "votes", rows.map { Double(votes[votes.startIndex + $0]) }),
       ]
-      let stations = rows.map { turnout.either(share, 0, $0) }
+      let stations = rows.map { turnout.either(share, $0) }
       let probabilities = stations.map(\.probability)
       return weights.map { weight in
-        let values = rows.map { Double(weight.column($0)) }
-        let observed = zip(stations, values).reduce(0) { $1.0.hit ? $0 + $1.1 : $0 }
-        let null = WeightedBernoulliSum(probabilities: probabilities, weights: values)
+        var observed = 0.0
+        for (station, value) in zip(stations, weight.values) where station.hit { observed += value }
+        let null = WeightedBernoulliSum.moments(
+          probabilities: probabilities, weights: weight.values)
         let deviation = null.variance.squareRoot()
         let excess = observed - null.mean
         let z = deviation > 0 ? excess / deviation : nil

@@ -69,7 +69,7 @@ struct RepeatedFractionSurvey: Sendable {
       probabilities.append(p)
       if fraction.holds(count, of: trials) { hits.append((Int32(row), p)) }
     }
-    let null = PoissonBinomial(probabilities: probabilities)
+    let null = PoissonBinomial(probabilities: probabilities, forTailsOf: value.observed)
     return Tested(
       fraction: fraction, observed: value.observed, expected: null.mean,
       deviation: null.variance.squareRoot(),

@@ -19,6 +19,10 @@ public struct TurnoutDistribution: Analysis {
   static let practicalGroups = 0.1
   /// Smallest dip worth a person's time; 0.03 is two clearly separate heaps.
   static let practicalDip = 0.03
+  /// Candidates with most votes whose shares are drawn over the exact null: each costs as much as turnout.
+  static let candidatesOverNull = 2
+
+  public var usesStationNulls: Bool { true }
 
   public func prepare(_ view: ElectionView) throws -> any PreparedAnalysis {
     PreparedTurnoutDistribution(view)
@@ -38,23 +42,38 @@ public struct TurnoutDistribution: Analysis {
   }
 }
 
+extension TurnoutDistribution {
+  /// By row: turnout can be had, at an ordinary station of at least 100 voters.
+  static func usable(_ table: ReturnsTable) -> [Bool] {
+    guard let registered = table.column(.registered) else {
+      return [Bool](repeating: false, count: table.count)
+    }
+    return (0..<table.count).map { row in
+      let (size, ballots) = (registered[row], table.turnoutBallots[row])
+      return table.kinds[row] == .regular && size >= Int32(smallestStation)
+        && ballots >= 0 && ballots <= size
+    }
+  }
+
+  /// Candidates by total votes, most first, ties by position.
+  static func byVotes(_ table: ReturnsTable) -> [Int] {
+    table.candidates.indices.map { ($0, table.totalVotes(of: $0)) }
+      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.0)
+  }
+
+  /// Candidates whose shares are drawn over the exact null.
+  static func overNull(_ table: ReturnsTable) -> [Int] {
+    Array(byVotes(table).prefix(candidatesOverNull))
+  }
+}
+
 struct PreparedTurnoutDistribution: PreparedAnalysis {
   let view: ElectionView
   /// By row: turnout can be had, at an ordinary station of at least 100 voters.
   let usable: [Bool]
   /// Histograms of the country are drawn at 0.1 and 1 point over the exact null, those of regions at 1
-  /// point (the method page says why); those of shares for the candidates with most votes, since each
-  /// candidate costs as much as turnout.
+  /// point (the method page says why).
   static let widths: [PercentageHistogram.Width] = [.tenth, .whole]
-  static let candidatesOverNull = 2
-  /// Regions beyond this number have no null in their histograms: each one's sums take memory.
-  static let regionsOverNull = 400
-  /// Of the country and its regions.
-  typealias Expected = (all: [ExpectedHistogram], places: [[ExpectedHistogram]])
-  /// By width; empty without registered voters.
-  let expectedTurnout: Expected
-  /// By candidate, then width.
-  let expectedShares: [Int: Expected]
   let hasRolls: Bool
   /// By constituency: the dip's p in its half of smaller and its half of larger stations.
   let groups: [[Double]]
@@ -66,55 +85,10 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
     let table = view.table
     let registered = table.column(.registered)
     hasRolls = registered != nil
-    let usable = (0..<table.count).map { row in
-      guard view.isRegular(row), let registered else { return false }
-      let (size, ballots) = (registered[row], table.turnoutBallots[row])
-      return size >= Int32(TurnoutDistribution.smallestStation) && ballots >= 0 && ballots <= size
-    }
+    let usable = TurnoutDistribution.usable(table)
     self.usable = usable
-    byVotes = table.candidates.indices.map { ($0, table.totalVotes(of: $0)) }
-      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.0)
+    byVotes = TurnoutDistribution.byVotes(table)
     groups = registered.map { Self.groupDips(view, $0, usable) } ?? []
-    expectedTurnout = registered.map { Self.expectedTurnout(view, $0, usable) } ?? ([], [])
-    expectedShares = Dictionary(
-      uniqueKeysWithValues: byVotes.prefix(registered == nil ? 0 : Self.candidatesOverNull).map {
-        ($0, Self.expectedShares(view, $0, usable))
-      })
-  }
-
-  private static func regions(_ view: ElectionView) -> [Range<Int>] {
-    let regions = view.table.regions.map(\.rows)
-    return regions.count <= regionsOverNull ? regions : []
-  }
-
-  /// What the histograms of turnout show under the smoothed null, weighted by registered voters.
-  private static func expectedTurnout(
-    _ view: ElectionView, _ registered: [Int32], _ usable: [Bool]
-  ) -> Expected {
-    let table = view.table
-    return ExpectedHistogram.of(
-      rows: table.count, places: regions(view), widths: widths, parallel: view.parallel
-    ) { row in
-      guard usable[row] else { return nil }
-      let voters = Int(registered[row])
-      return (Int(table.turnoutBallots[row]), voters, voters)
-    }
-  }
-
-  /// The same of a candidate's shares, weighted by ballots counted.
-  private static func expectedShares(_ view: ElectionView, _ candidate: Int, _ usable: [Bool])
-    -> Expected
-  {
-    let table = view.table
-    return ExpectedHistogram.of(
-      rows: table.count, places: regions(view), widths: widths, parallel: view.parallel
-    ) { row in
-      let (votes, counted) = (
-        Int(table.votes[candidate * table.count + row]), Int(table.counted[row])
-      )
-      guard usable[row], votes >= 0, votes <= counted else { return nil }
-      return (votes, counted, counted)
-    }
   }
 
   func measure(_ scope: Scope) -> [Measurement] {
@@ -236,31 +210,26 @@ struct PreparedTurnoutDistribution: PreparedAnalysis {
     let voters = { (row: Int) in Int(registered[row]) }
     var drawings: [Illustration] = []
     let country = scope.kind == .country
-    func null(_ expected: Expected?) -> [ExpectedHistogram]? {
-      if country { return expected?.all }
-      let region = table.regions.firstIndex { $0.rows == scope.rows }
-      return region.flatMap {
-        expected?.places.indices.contains($0) == true ? expected?.places[$0] : nil
-      }
+    /// What a histogram shows under the smoothed null.
+    func null(_ candidate: Int?, _ width: PercentageHistogram.Width) -> ExpectedHistogram? {
+      let nulls = view.nulls.value.percentages(of: candidate)
+      return (width == .whole ? nulls?.wholes[scope] : nulls?.tenths)?.histogram
     }
-    let turnout = null(expectedTurnout)
-    for (position, width) in Self.widths.enumerated() where country || width == .whole {
+    for width in Self.widths where country || width == .whole {
       drawings.append(
         histogram(
           rows, "turnout", nil, width, count: { Int(table.turnoutBallots[$0]) }, total: voters,
-          weight: voters, weightName: "registered voters",
-          expected: turnout?[position]))
+          weight: voters, weightName: "registered voters", expected: null(nil, width)))
     }
     for (rank, candidate) in byVotes.prefix(country ? byVotes.count : 1).enumerated() {
       let counts = { (row: Int) in Int(table.votes[candidate * table.count + row]) }
       let counted = { (row: Int) in Int(table.counted[row]) }
-      let expected = null(expectedShares[candidate])
-      for (position, width) in Self.widths.enumerated()
-      where country && expected != nil || width == .whole {
+      for width in Self.widths
+      where width == .whole || country && rank < TurnoutDistribution.candidatesOverNull {
         drawings.append(
           histogram(
             rows, "share", candidate, width, count: counts, total: counted, weight: counted,
-            weightName: "ballots counted", expected: expected?[position]))
+            weightName: "ballots counted", expected: null(candidate, width)))
       }
       var cells = [Int](repeating: 0, count: 101 * 101)
       var stations = 0

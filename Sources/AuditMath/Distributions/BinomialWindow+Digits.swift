@@ -29,13 +29,17 @@ public struct TenDigits: Sendable {
       fromByteOffset: 8 * MemoryLayout<Double>.stride, as: SIMD2<Double>.self)
   }
 
-  /// Room for ten numbers, 0 at first: sums by a digit that changes from term to term are kept in memory,
-  /// not in vectors.
-  fileprivate static func withTen(_ body: (UnsafeMutablePointer<Double>) -> Void) {
+  /// What `body` adds to ten numbers that are 0 at first: sums by a digit that changes from term to term are
+  /// kept in memory, not in vectors.
+  static func sums(_ body: (UnsafeMutablePointer<Double>) -> Void) -> TenDigits {
+    var digits = TenDigits.zero
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 10) { room in
       room.initialize(repeating: 0)
-      if let base = room.baseAddress { body(base) }
+      guard let base = room.baseAddress else { return }
+      body(base)
+      digits.add(ten: base)
     }
+    return digits
   }
 
   public var sum: Double { (0..<10).reduce(0) { $0 + self[$1] } }
@@ -114,8 +118,7 @@ extension BinomialWindow {
   private static func secondDigits(
     _ first: Int, _ masses: UnsafeBufferPointer<Double>
   ) -> TenDigits {
-    var result = TenDigits.zero
-    TenDigits.withTen { sums in
+    TenDigits.sums { sums in
       guard let base = masses.baseAddress else { return }
       var step = 1
       while first / step >= 100 { step *= 10 }
@@ -134,13 +137,11 @@ extension BinomialWindow {
         }
         next += step
       }
-      result.add(ten: sums)
     }
-    return result
   }
 
-  /// The sum of some neighbouring masses, four side by side.
-  private static func sum(_ masses: UnsafePointer<Double>, _ count: Int) -> Double {
+  /// The sum of so many neighbouring masses from a place on, four side by side.
+  public static func sum(_ masses: UnsafePointer<Double>, _ count: Int) -> Double {
     var sums = SIMD4<Double>.zero
     var index = 0
     while index + 4 <= count {

@@ -32,14 +32,18 @@ public struct PoissonBinomial: Sendable {
   /// P(uncertain successes = j), empty when the law is not exact; negligible ones are 0.
   private let masses: [Double]
   private let isKnown: Bool
+  private let reach: PoissonBinomialLaw.Reach
 
-  /// - Parameter probabilities: of success, one for each trial.
-  public init(probabilities: [Double]) {
-    self.init(probabilities: probabilities, exactLimit: Self.exactLimit)
+  /// - Parameters:
+  ///   - probabilities: of success, one for each trial.
+  ///   - count: whose tails are wanted, if it is known. They have the same digits with and without it; the
+  ///     law is made quicker where the count is near the mean.
+  public init(probabilities: [Double], forTailsOf count: Int? = nil) {
+    self.init(probabilities: probabilities, forTailsOf: count, exactLimit: Self.exactLimit)
   }
 
   /// As above; tests lower `exactLimit` to compare the approximation with the exact law.
-  init(probabilities: [Double], exactLimit: Int) {
+  init(probabilities: [Double], forTailsOf count: Int? = nil, exactLimit: Int) {
     trials = probabilities.count
     var uncertain: [Double] = []
     uncertain.reserveCapacity(probabilities.count)
@@ -61,8 +65,14 @@ public struct PoissonBinomial: Sendable {
     self.certain = certain
     self.mean = isKnown ? mean.value + Double(certain) : .nan
     self.variance = isKnown ? variance.value : .nan
+    // Five standard deviations leave tails of about 1e-7; a skewed law that leaves less than `near` trusts
+    // has its tail from the tilted law.
+    let distance = count.map { Double($0 - certain) - mean.value }
+    let isNear = distance.map { $0 * $0 <= 25 * variance.value } ?? false
+    reach = isNear ? .near : .far
     masses =
-      isKnown && uncertain.count <= exactLimit ? PoissonBinomialLaw.masses(of: uncertain) : []
+      isKnown && uncertain.count <= exactLimit
+      ? PoissonBinomialLaw.masses(of: uncertain, negligible: reach.negligible) : []
   }
 
   /// P(X >= k).
@@ -74,7 +84,7 @@ public struct PoissonBinomial: Sendable {
       return SaddlepointTail(probabilities: uncertain).upper(atLeast: needed)
     }
     let sum = Self.sumFromSmallEnd(masses[needed...].reversed())
-    if sum > PoissonBinomialLaw.trusted { return Tail(value: sum, method: .exact) }
+    if sum > reach.trusted { return Tail(value: sum, method: .exact) }
     return Tail(
       logValue: PoissonBinomialLaw.logUpperTail(of: uncertain, atLeast: needed), method: .exact)
   }
@@ -86,7 +96,7 @@ public struct PoissonBinomial: Sendable {
     if allowed < 0 { return .impossible }
     if !masses.isEmpty {
       let sum = Self.sumFromSmallEnd(masses[...allowed])
-      if sum > PoissonBinomialLaw.trusted { return Tail(value: sum, method: .exact) }
+      if sum > reach.trusted { return Tail(value: sum, method: .exact) }
     }
     // Failures mirror successes, so the lower tail is an upper tail of 1 - p.
     let failures = uncertain.map { 1 - $0 }
@@ -107,7 +117,8 @@ public struct PoissonBinomial: Sendable {
     return Tail.twoSided(lowerTail(atMost: k), upperTail(atLeast: k))
   }
 
-  /// P(X = k), 0 where it is below 1e-40; `nil` when the law is not exact.
+  /// P(X = k), 0 where it is below 1e-40 (1e-26 in a law for the tails of a count near the mean); `nil` when
+  /// the law is not exact.
   public func mass(_ k: Int) -> Double? {
     guard !masses.isEmpty else { return nil }
     let index = k - certain

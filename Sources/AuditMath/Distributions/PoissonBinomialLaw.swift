@@ -2,19 +2,25 @@ import Foundation
 
 /// Exact laws of sums of independent trials, by convolution.
 enum PoissonBinomialLaw {
-  /// Masses below it are set to 0 on the way. What is cut in n steps is below n times this number, so
-  /// sums above `trusted` keep 12 digits for any n in use; smaller tails come from the tilted law. A
-  /// narrow band makes the convolution several times quicker.
-  static let negligible = 1e-40
-  /// The smallest tail that may be summed from `masses`.
-  static let trusted = 1e-24
+  /// How far out a law is made. A narrow band makes the convolution several times quicker.
+  struct Reach: Sendable {
+    /// Masses below it are set to 0 on the way.
+    let negligible: Double
+    /// The smallest tail that may be summed from the masses: what is cut in n steps is below n times
+    /// `negligible`, so larger sums keep 12 digits for any n in use. Smaller tails come from the tilted law.
+    let trusted: Double
+
+    static let far = Reach(negligible: 1e-40, trusted: 1e-24)
+    /// For tails of counts near the mean.
+    static let near = Reach(negligible: 1e-26, trusted: 1e-10)
+  }
 
   /// Up to so many trials are added one after another; more are halved, and the laws of the halves
   /// convolved: their bands are narrow, so that takes half as many steps.
   private static let atOnce = 64
 
   /// P(X = j), j = 0 … n, for trials with 0 < p < 1, without what is `negligible`.
-  static func masses(of probabilities: [Double], negligible: Double = negligible) -> [Double] {
+  static func masses(of probabilities: [Double], negligible: Double) -> [Double] {
     band(of: probabilities[...], negligible).masses(trials: probabilities.count)
   }
 
@@ -135,7 +141,7 @@ enum PoissonBinomialLaw {
     if k == n { return probabilities.lazy.map { log($0) }.compensatedSum() }
     let cumulants = BernoulliCumulants(probabilities: probabilities)
     // Any tilt is exact, so the solution need not be.
-    let s = cumulants.tilt(forMean: Double(k))
+    let s = cumulants.tilt(forMean: Double(k)).s
     let factor = exp(s)
     // Below the mean the weights e^(-s(j - k)) grow with j, so small masses count: nothing that can be
     // kept is cut. (Numbers near the end of the range would lose digits and cost many times more.)
@@ -153,46 +159,73 @@ enum PoissonBinomialLaw {
 struct BernoulliCumulants {
   let probabilities: [Double]
 
-  /// K(s).
+  /// K(s), with an error of at most some 1e-16 for each trial. One logarithm serves a product of 32 factors
+  /// 1 + x, x = p (eˢ - 1).
   func value(at s: Double) -> Double {
     let growth = expm1(s)
-    return probabilities.lazy.map { log1p($0 * growth) }.compensatedSum()
+    // Factors beyond e^-20 to e^20: a product of 32 of them may be no number.
+    guard abs(s) <= 20 else {
+      return probabilities.lazy.map { log1p($0 * growth) }.compensatedSum()
+    }
+    // All x have one sign. Near s = 0 they are small, and so is K: the product less 1 keeps their digits.
+    let isNearZero = abs(s) <= 0.05
+    var sum = CompensatedSum()
+    for start in stride(from: 0, to: probabilities.count, by: 32) {
+      let block = start..<min(start + 32, probabilities.count)
+      if isNearZero {
+        var less = SIMD4<Double>.zero
+        forEachFour(block) { less += $0 * growth * (1 + less) }
+        let (one, two) = (less.lowHalf + less.highHalf * (1 + less.lowHalf)).pair
+        sum.add(log1p(one + two * (1 + one)))
+      } else {
+        var product = SIMD4<Double>(repeating: 1)
+        forEachFour(block) { product *= 1 + $0 * growth }
+        let (one, two) = (product.lowHalf * product.highHalf).pair
+        sum.add(log(one * two))
+      }
+    }
+    return sum.value
+  }
+
+  /// Calls `body` with four probabilities at a time, the last of them filled up with zeros, which stand for
+  /// trials that add nothing.
+  @inline(__always)
+  private func forEachFour(_ range: Range<Int>, _ body: (SIMD4<Double>) -> Void) {
+    probabilities.withUnsafeBytes { bytes in
+      // Invariant: the range lies within the probabilities.
+      let stride = MemoryLayout<Double>.stride
+      var start = range.lowerBound
+      while start + 4 <= range.upperBound {
+        body(bytes.loadUnaligned(fromByteOffset: start * stride, as: SIMD4<Double>.self))
+        start += 4
+      }
+      guard start < range.upperBound else { return }
+      var rest = SIMD4<Double>.zero
+      for lane in 0..<range.upperBound - start {
+        rest[lane] = bytes.load(fromByteOffset: (start + lane) * stride, as: Double.self)
+      }
+      body(rest)
+    }
   }
 
   /// K'(s), K''(s), K'''(s): mean, variance and third cumulant of the tilted law.
   func derivatives(at s: Double) -> SIMD3<Double> {
     let growth = exp(s)
-    return probabilities.withUnsafeBytes { bytes in
-      let count = bytes.count / MemoryLayout<Double>.stride
-      // Four sums side by side, so that none waits for the one before.
-      var (mean, variance, third) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
-      var start = 0
-      while start < count {
-        var p = SIMD4<Double>.zero
-        if start + 4 <= count {
-          p = bytes.loadUnaligned(
-            fromByteOffset: start * MemoryLayout<Double>.stride, as: SIMD4<Double>.self)
-        } else {
-          // Trials with p = 0 add nothing.
-          for lane in 0..<count - start {
-            p[lane] = bytes.load(
-              fromByteOffset: (start + lane) * MemoryLayout<Double>.stride, as: Double.self)
-          }
-        }
-        let tilted = p * growth / (1 - p + p * growth)
-        let spread = tilted * (1 - tilted)
-        mean += tilted
-        variance += spread
-        third += spread * (1 - 2 * tilted)
-        start += 4
-      }
-      return SIMD3(mean.sum(), variance.sum(), third.sum())
+    // Four sums side by side, so that none waits for the one before.
+    var (mean, variance, third) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
+    forEachFour(0..<probabilities.count) { p in
+      let tilted = p * growth / (1 - p + p * growth)
+      let spread = tilted * (1 - tilted)
+      mean += tilted
+      variance += spread
+      third += spread * (1 - 2 * tilted)
     }
+    return SIMD3(mean.sum(), variance.sum(), third.sum())
   }
 
   /// The s with K'(s) = `mean`, 0 < mean < n, by Newton's method held inside a bracket: K' rises from
-  /// 0 to n.
-  func tilt(forMean mean: Double) -> Double {
+  /// 0 to n; and the derivatives there.
+  func tilt(forMean mean: Double) -> (s: Double, derivatives: SIMD3<Double>) {
     let n = Double(probabilities.count)
     let average = probabilities.reduce(0, +) / n
     // Exact when all probabilities are equal.
@@ -204,12 +237,18 @@ struct BernoulliCumulants {
       let sums = derivatives(at: s)
       let error = sums.x - mean
       if error > 0 { high = min(high, s) } else { low = max(low, s) }
-      if abs(error) <= 1e-12 * max(mean, sums.y.squareRoot()) || high - low < 1e-14 { break }
+      if abs(error) <= 1e-12 * max(mean, sums.y.squareRoot()) || high - low < 1e-14 {
+        return (s, sums)
+      }
       var next = s - error / sums.y
       if !(next > low && next < high) { next = 0.5 * (low + high) }
-      if next == s { break }
+      if next == s { return (s, sums) }
       s = next
     }
-    return s
+    return (s, derivatives(at: s))
   }
+}
+
+extension SIMD2<Double> {
+  fileprivate var pair: (Double, Double) { (x, y) }
 }

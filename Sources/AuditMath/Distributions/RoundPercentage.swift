@@ -19,31 +19,51 @@ public enum RoundPercentage {
   public static func probabilities(
     _ window: borrowing BinomialWindow, of trials: Int
   ) -> (one: Double, five: Double, ten: Double) {
-    var (one, five, ten) = (0.0, 0.0, 0.0)
-    let last = 100 * (window.end - 1) / trials + 1
-    // So many counts lie on every multiple, and on some one more.
-    let least = trials / 1_000
+    // By the last digit of the multiple.
+    var digits = TenDigits.zero
     window.withMasses(from: 0) { first, masses in
-      for multiple in (100 * first / trials)...last {
-        let (low, high) = counts(of: trials, multiple)
-        var mass = 0.0
-        if low >= first, low - first + least < masses.count, low + least <= high + 1 {
-          var index = low - first
-          for _ in 0..<least {
-            mass += masses[index]
-            index += 1
-          }
+      digits = byLastDigit(first, masses, of: trials)
+    }
+    let (ten, five) = (digits[0], digits[0] + digits[5])
+    return (min(1, digits.sum), min(1, five), min(1, ten))
+  }
+
+  /// The masses that lie on multiples of 1 %, summed by the last digit of the multiple.
+  ///
+  /// The counts on the multiple r begin at low = (20 n r - n + 1999) / 2000, rounded down; there are
+  /// n / 1000 of them, or one more where the remainder is large enough. Quotient and remainder are carried
+  /// from one multiple to the next.
+  private static func byLastDigit(
+    _ first: Int, _ masses: UnsafeBufferPointer<Double>, of trials: Int
+  ) -> TenDigits {
+    let least = trials / 1_000
+    let longer = 2_000 * least + 1_999 - 2 * trials
+    let (step, rest) = (20 * trials).quotientAndRemainder(dividingBy: 2_000)
+    let (from, last) = (100 * first / trials, 100 * (first + masses.count - 1) / trials + 1)
+    let numerator = 20 * trials * from - trials + 1_999
+    // Relative to the window. The multiple of 0 % may begin below the value 0, where there is no mass.
+    var index = (numerator >= 0 ? numerator : numerator - 1_999) / 2_000 - first
+    var part = numerator - 2_000 * (index + first)
+    var digit = from % 10
+    return TenDigits.sums { sums in
+      for _ in from...last {
+        if index >= 0, index + least < masses.count {
+          var mass = 0.0
+          for place in index..<index + least { mass += masses[place] }
           // Written without a branch: whether there is one more cannot be foreseen.
-          mass += masses[index] * (low + least <= high ? 1 : 0)
+          mass += masses[index + least] * (part >= longer ? 1 : 0)
+          sums[digit] += mass
         } else {
-          mass = window.sum(low, high)
+          let end = min(masses.count, index + least + (part >= longer ? 1 : 0))
+          for place in max(0, index)..<max(0, index, end) { sums[digit] += masses[place] }
         }
-        one += mass
-        if multiple % 5 == 0 { five += mass }
-        if multiple % 10 == 0 { ten += mass }
+        part += rest
+        let carry = part >= 2_000 ? 1 : 0
+        part -= 2_000 * carry
+        index += step + carry
+        digit = digit == 9 ? 0 : digit + 1
       }
     }
-    return (min(1, one), min(1, five), min(1, ten))
   }
 
   /// Probability that a count drawn from `window`, of `trials`, is on a multiple of `step` percent.

@@ -21,8 +21,7 @@ struct SaddlepointTail {
         logValue: cumulants.probabilities.lazy.map { log($0) }.compensatedSum(), method: .exact)
     }
     let point = Double(k) - 0.5
-    let s = cumulants.tilt(forMean: point)
-    let sums = cumulants.derivatives(at: s)
+    let (s, sums) = cumulants.tilt(forMean: point)
     // So little variance that no expansion in it holds: the tilted law is narrow, and cheap.
     guard sums.y > 25 else {
       return Tail(

@@ -26,32 +26,43 @@ public struct WeightedBernoulliSum: Sendable {
   ///   - probabilities: of success, one for each trial.
   ///   - weights: finite, of either sign, one for each trial.
   public init(probabilities: [Double], weights: [Double]) {
-    var isKnown = probabilities.count == weights.count
+    let moments = Self.moments(probabilities: probabilities, weights: weights)
+    (mean, variance) = moments
+    isKnown = !moments.mean.isNaN
     var terms: [(probability: Double, weight: Double)] = []
-    terms.reserveCapacity(probabilities.count)
-    var (certain, random, spread) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
-    for (p, weight) in zip(probabilities, weights) {
-      if p.isNaN || !weight.isFinite { isKnown = false }
-      guard p > 0, weight != 0 else { continue }
-      if p >= 1 {
-        certain.add(weight)
-      } else {
-        terms.append((p, weight))
-        random.add(p * weight)
-        spread.add(weight * weight * p * (1 - p))
+    var certain = CompensatedSum()
+    if isKnown {
+      terms.reserveCapacity(probabilities.count)
+      for (p, weight) in zip(probabilities, weights) where p > 0 && weight != 0 {
+        if p >= 1 { certain.add(weight) } else { terms.append((p, weight)) }
       }
     }
-    if !isKnown { terms = [] }
-    self.isKnown = isKnown
     self.terms = terms
-    self.certain = isKnown ? certain.value : 0
-    mean = isKnown ? self.certain + random.value : .nan
-    variance = isKnown ? spread.value : .nan
+    self.certain = certain.value
     if let weight = terms.first?.weight, weight > 0, terms.allSatisfy({ $0.weight == weight }) {
       equal = (PoissonBinomial(probabilities: terms.map { $0.probability }), weight)
     } else {
       equal = nil
     }
+  }
+
+  /// Mean and variance alone, where no tail is wanted.
+  public static func moments(
+    probabilities: [Double], weights: [Double]
+  ) -> (mean: Double, variance: Double) {
+    guard probabilities.count == weights.count else { return (.nan, .nan) }
+    var (certain, random, spread) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
+    for (p, weight) in zip(probabilities, weights) {
+      if p.isNaN || !weight.isFinite { return (.nan, .nan) }
+      guard p > 0, weight != 0 else { continue }
+      if p >= 1 {
+        certain.add(weight)
+      } else {
+        random.add(p * weight)
+        spread.add(weight * weight * p * (1 - p))
+      }
+    }
+    return (certain.value + random.value, spread.value)
   }
 
   /// P(Σ wᵢ Xᵢ >= x).

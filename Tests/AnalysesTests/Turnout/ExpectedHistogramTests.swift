@@ -1,5 +1,6 @@
 import AuditMath
 import Foundation
+import Returns
 import TestSupport
 import Testing
 
@@ -23,38 +24,62 @@ import Testing
       Reference.self, from: try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
-  private static func expected(_ stations: [[Int]], workers: Int = 2) -> [ExpectedHistogram] {
-    ExpectedHistogram.of(
-      rows: stations.count, widths: [.tenth, .whole], parallel: Parallel(workers: workers)
-    ) { row in
-      stations[row].isEmpty ? nil : (stations[row][0], stations[row][1], stations[row][2])
-    }.all
+  /// In bins of 0.1 points and of one; a station is its count, its trials and its weight.
+  private static func expected(_ stations: some Sequence<[Int]>) -> [ExpectedHistogram] {
+    var sums = [ExpectedHistogram.Sums(.tenth), ExpectedHistogram.Sums(.whole)]
+    var window = BinomialWindow()
+    for station in stations {
+      window.setBinomial(count: station[0], trials: station[1])
+      for width in sums.indices {
+        sums[width].add(window, trials: station[1], weight: station[2])
+      }
+    }
+    return sums.map(\.histogram)
   }
 
-  /// A place has what its stations alone would have, and places and the rest add up to the whole.
-  @Test func placesAreTheirStations() {
-    let stations = (0..<9_500).map { [50 + $0 % 400, 500 + $0 % 90, 1 + $0 % 5] }
-    let places = [10..<5_000, 5_000..<5_000, 5_000..<9_400]
-    let found = ExpectedHistogram.of(
-      rows: stations.count, places: places, widths: [.whole], parallel: Parallel(workers: 2)
-    ) { (stations[$0][0], stations[$0][1], stations[$0][2]) }
-    #expect(found.places.count == 3)
-    for (place, histograms) in zip(places, found.places) {
-      let alone = ExpectedHistogram.of(
-        rows: place.count, widths: [.whole], parallel: Parallel(workers: 1)
-      ) { row in
-        let station = stations[place.lowerBound + row]
-        return (station[0], station[1], station[2])
-      }.all
-      #expect(histograms[0].mean == alone[0].mean)
-      #expect(histograms[0].deviation == alone[0].deviation)
+  /// The country and a region have what their stations alone would have, whoever did the work; stations
+  /// outside a region, other kinds and turnout above 100 % included.
+  @Test func areasAreTheirStations() throws {
+    var stations: [Station] = (0..<9_500).map { row in
+      let votes = [60 + row % 300, 20 + row % 41]
+      let station = Station.complete("\(row)", registered: 400 + row % 90, votes: votes)
+      let region = row < 10 || row >= 9_400 ? "" : row < 5_000 ? "North" : "South"
+      return station.at("", region: region)
     }
-    #expect(found.places[1][0].mean.allSatisfy { $0 == 0 })
-    let outside = Self.expected(Array(stations[..<10] + stations[9_400...]))[1]
-    for (bin, mean) in found.all[0].mean.enumerated() {
-      let sum = found.places.reduce(outside.mean[bin]) { $0 + $1[0].mean[bin] }
-      #expect(abs(sum - mean) <= 1e-10 * max(1, mean), "\(bin)")
+    stations[7_000] = stations[7_000].of(.abroad)
+    stations[7_001] = stations[7_001].with(.registered, 80)
+    let table = ReturnsTable.of(stations)
+    let nulls = [1, 3].map { StationNulls(table, Parallel(workers: $0)) }
+    let registered = try #require(table.column(.registered))
+    let usable = TurnoutDistribution.usable(table)
+    #expect(usable.count { $0 } == 9_498)
+    for candidate in [nil, 0, 1] {
+      let found = nulls.compactMap { $0.percentages(of: candidate) }
+      for scope in Scope.all(of: table) where scope.kind != .constituency {
+        let inside = scope.rows.filter { usable[$0] }.map { row -> [Int] in
+          guard let candidate else {
+            return [Int(table.turnoutBallots[row]), Int(registered[row]), Int(registered[row])]
+          }
+          let counted = Int(table.counted[row])
+          return [Int(table.votes(of: candidate)[candidate * table.count + row]), counted, counted]
+        }
+        let alone = Self.expected(inside)
+        let whole = found.compactMap { $0.wholes[scope]?.histogram }
+        let tenth = scope.kind == .country ? found.compactMap { $0.tenths?.histogram } : []
+        #expect(whole.count == 2 && tenth.count == (scope.kind == .country ? 2 : 0))
+        for (histograms, alone) in [(tenth, alone[0]), (whole, alone[1])] {
+          #expect(Set(histograms.map(\.mean)).count <= 1)
+          for histogram in histograms {
+            for (bin, mean) in alone.mean.enumerated() {
+              #expect(abs(histogram.mean[bin] - mean) <= 1e-10 * max(1, mean))
+              let deviation = alone.deviation[bin]
+              #expect(abs(histogram.deviation[bin] - deviation) <= 1e-7 * max(1, deviation))
+            }
+          }
+        }
+      }
     }
+    #expect(nulls[0].columns.allSatisfy { $0.tenths != nil || $0.counts.name != "turnout" })
   }
 
   @Test func agreesWithSciPy() throws {
@@ -98,13 +123,5 @@ import Testing
       let share = Double(inside) / Double(bins.count)
       #expect(bins.count >= 35 && share > 0.86, "\(inside) of \(bins.count) at \(width)")
     }
-  }
-
-  @Test func workersAndRowsLeftOutChangeNothing() {
-    let stations = (0..<9_001).map { [100 + $0 % 300, 500, 1 + $0 % 7] }
-    let (one, three) = (Self.expected(stations, workers: 1), Self.expected(stations, workers: 3))
-    #expect(one.map(\.mean) == three.map(\.mean) && one.map(\.deviation) == three.map(\.deviation))
-    let gaps = Self.expected(stations.map { $0[2] == 1 ? [] : $0 })
-    #expect(gaps[0].mean.reduce(0, +) < one[0].mean.reduce(0, +) - 1)
   }
 }

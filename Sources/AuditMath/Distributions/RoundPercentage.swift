@@ -51,14 +51,14 @@ public enum RoundPercentage {
           var mass = 0.0
           for place in index..<index + least { mass += masses[place] }
           // Written without a branch: whether there is one more cannot be foreseen.
-          mass += masses[index + least] * (part >= longer ? 1 : 0)
+          mass += masses[index + least] * Double(Int(bit: part >= longer))
           sums[digit] += mass
         } else {
-          let end = min(masses.count, index + least + (part >= longer ? 1 : 0))
+          let end = min(masses.count, index + least + Int(bit: part >= longer))
           for place in max(0, index)..<max(0, index, end) { sums[digit] += masses[place] }
         }
         part += rest
-        let carry = part >= 2_000 ? 1 : 0
+        let carry = Int(bit: part >= 2_000)
         part -= 2_000 * carry
         index += step + carry
         digit = digit == 9 ? 0 : digit + 1

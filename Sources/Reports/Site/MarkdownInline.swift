@@ -193,12 +193,9 @@ struct MarkdownInline {
   static func write(
     _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to out: inout ByteWriter
   ) {
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let next = markup.first(in: bytes, from: position, to: range.upperBound)
-      out.write(position..<next, of: bytes)
-      if next < range.upperBound { write(bytes[next], to: &out) }
-      position = next + 1
+    out.write(range, of: bytes, escaping: markup) { position, out in
+      write(bytes[position], to: &out)
+      return position + 1
     }
   }
 

@@ -72,6 +72,22 @@ struct ByteWriter: ~Copyable {
     write(buffer: UnsafeBufferPointer(rebasing: buffer[range]))
   }
 
+  /// A part of a text, copied in runs up to each byte of `special`. `escape` writes the byte at a position, or
+  /// what stands for it, and returns the position behind what it took.
+  @inline(__always)
+  mutating func write(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, escaping special: ByteSet,
+    _ escape: (Int, inout ByteWriter) -> Int
+  ) {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let next = special.first(in: bytes, from: position, to: range.upperBound)
+      write(position..<next, of: bytes)
+      guard next < range.upperBound else { return }
+      position = escape(next, &self)
+    }
+  }
+
   /// Once more what stands at a place of what is written.
   mutating func write(again range: Range<Int>) {
     precondition(range.upperBound <= count)

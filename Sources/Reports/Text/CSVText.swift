@@ -36,17 +36,13 @@ enum CSVText {
       }
     if needsQuotes { writer.write(byte: UInt8(ascii: "\"")) }
     if isActive { writer.write(byte: UInt8(ascii: "'")) }
-    var position = 0
-    while position < bytes.count {
-      let next = special.first(in: bytes, from: position, to: bytes.count)
-      writer.write(position..<next, of: bytes)
-      position = next + 1
-      guard next < bytes.count else { break }
-      switch bytes[next] {
+    writer.write(bytes.indices, of: bytes, escaping: special) { position, writer in
+      switch bytes[position] {
       case UInt8(ascii: "\""): writer.write("\"\"")
-      case UInt8(ascii: ","), UInt8(ascii: ";"), 9, 10, 13: writer.write(byte: bytes[next])
+      case UInt8(ascii: ","), UInt8(ascii: ";"), 9, 10, 13: writer.write(byte: bytes[position])
       default: writer.write("\u{FFFD}")
       }
+      return position + 1
     }
     if needsQuotes { writer.write(byte: UInt8(ascii: "\"")) }
   }

@@ -30,11 +30,8 @@ public enum MarkdownText {
       writer.write("\\")
       position = marker
     }
-    while position < bytes.count {
-      let next = special.first(in: bytes, from: position, to: bytes.count)
-      writer.write(position..<next, of: bytes)
-      guard next < bytes.count else { return }
-      position = write(special: next, of: bytes, to: &writer)
+    writer.write(position..<bytes.count, of: bytes, escaping: special) { position, writer in
+      write(special: position, of: bytes, to: &writer)
     }
   }
 

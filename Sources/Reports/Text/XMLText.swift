@@ -5,16 +5,10 @@ enum XMLText {
     "\"&'<>", 0...31, 0x7F...0x7F, 0xC2...0xC2, 0xE2...0xE2, 0xEF...0xEF)
 
   static func write(_ text: String, to writer: inout ByteWriter) {
-    text.withBytes { write(utf8: $0, to: &writer) }
-  }
-
-  private static func write(utf8 bytes: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
-    var position = 0
-    while position < bytes.count {
-      let next = special.first(in: bytes, from: position, to: bytes.count)
-      writer.write(position..<next, of: bytes)
-      guard next < bytes.count else { return }
-      position = write(special: next, of: bytes, to: &writer)
+    text.withBytes { bytes in
+      writer.write(bytes.indices, of: bytes, escaping: special) { position, writer in
+        write(special: position, of: bytes, to: &writer)
+      }
     }
   }
 

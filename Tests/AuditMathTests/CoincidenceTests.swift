@@ -52,16 +52,55 @@ import Testing
     #expect(NegativeBinomial.logUpperTail(atLeast: 1, mean: -1, variance: 0).isNaN)
   }
 
-  /// Two Poisson counts agree: the power series meets Hankel's series where one takes over.
+  /// Two Poisson counts agree: the power series meets Hankel's series where one takes over, and the one
+  /// series for all means is within its stated error.
   @Test func agreementOfPoissonCounts() {
-    for mean in [0, 0.3, 2, 14.999, 15.001, 200] {
+    for mean in [0, 0.01, 0.3, 1, 2, 5, 14.999, 15.001, 200, 3_000] {
       var sum = 0.0
-      for k in 0...(Int(mean) + 200) {
+      for k in 0...(Int(2 * mean) + 200) {
         let mass = Poisson.mass(k, mean: mean)
         sum += mass * mass
       }
-      #expect(
-        abs(exp(MultinomialCoincidence.logAgreement(mean)) / sum - 1) < 1e-9, "\(mean)")
+      #expect(abs(exp(PoissonAgreement.logarithm(mean)) / sum - 1) < 1e-9, "\(mean)")
+      let squared = MultinomialCoincidence.SquaredAgreement.value(
+        SIMD8(repeating: mean), MultinomialCoincidence.SquaredAgreement.series)
+      #expect(abs(squared[0].squareRoot() / sum - 1) < 1e-6, "\(mean)")
+    }
+  }
+
+  /// Lanes do not touch each other, and many cells do not underflow.
+  @Test func eightPairsSideBySide() {
+    let laws = (0..<8).map { lane -> [Double] in
+      let weights = (0..<60).map { cell -> Double in Double(1 + (cell * (lane + 3)) % 7) }
+      let sum = weights.reduce(0, +)
+      return weights.map { $0 / sum }
+    }
+    let sizes = SIMD8<Double>(300, 500, 700, 1_000, 2_000, 5_000, 90_000, 250)
+    let roots = (0..<60).map { cell -> SIMD8<Double> in
+      var lanes = SIMD8<Double>.zero
+      for lane in 0..<8 { lanes[lane] = laws[lane][cell].squareRoot() }
+      return lanes
+    }
+    let found = roots.withUnsafeBufferPointer {
+      MultinomialCoincidence.Trials(sizes).logProbabilities(
+        affinity: SIMD8(repeating: 1), logAffinity: .zero, $0, $0)
+    }
+    for lane in 0..<8 {
+      // Every mean is above 1/4, so the local powers are 60 / 2 and 1 / 2.
+      let agreements = laws[lane].map { PoissonAgreement.logarithm(sizes[lane] * $0) }
+      let reference =
+        agreements.reduce(0, +) - PoissonAgreement.logarithm(sizes[lane])
+        - log(1 + 29.5 * 31.5 / (4 * sizes[lane]))
+      #expect(abs(found[lane] - reference) < 6e-5, "\(lane)")
+      #expect(found[lane] < -60)
+    }
+  }
+
+  /// Single precision against the library's function.
+  @Test func exponentialOfSingles() {
+    for x in stride(from: -87.0, through: 87, by: 0.37) {
+      let found = SpecialFunctions.expOfSingle(SIMD8(repeating: Float(x)))
+      #expect(abs(Double(found[3]) / exp(Double(Float(x))) - 1) < 1e-6, "\(x)")
     }
   }
 }

@@ -14,7 +14,7 @@ import Returns
 struct SmoothedResults: Sendable {
   /// Candidates and the other ballots counted.
   let cells: Int
-  /// Rows that can be compared, by ballots counted, then by the root of the first cell.
+  /// Rows that can be compared, by ballots counted, then as in the table.
   let rows: [Int32]
   /// Ballots counted, beside `rows`.
   let trials: [Int32]
@@ -60,9 +60,8 @@ struct SmoothedResults: Sendable {
     let limit = log(Self.largestOwnChance)
     let simple = kept.indices.filter { chances[$0] > limit }.map { kept[$0] }
     let compared = kept.indices.filter { chances[$0] <= limit }
-    let order = Self.order(compared, by: compared.map { table.counted[Int(kept[$0])] }) {
-      probabilities[$0 * cells]
-    }
+    let order = RadixOrder.positions(compared.map { UInt32(table.counted[Int(kept[$0])]) })
+      .map { compared[Int($0)] }
     rows = order.map { kept[$0] }
     trials = rows.map { table.counted[Int($0)] }
     var roots: [Double] = []
@@ -79,45 +78,30 @@ struct SmoothedResults: Sendable {
     ]
   }
 
-  /// log of the chance that each result of a block repeats itself.
+  /// log of the chance that each result of a block repeats itself, eight side by side.
   private static func ownChances(
     _ block: Range<Int>, _ rows: [Int32], _ roots: [Double], cells: Int, _ table: ReturnsTable
   ) -> [Double] {
-    roots.withUnsafeBufferPointer { roots in
-      withUnsafeTemporaryAllocation(
-        of: Double.self, capacity: MultinomialCoincidence.room(cells: cells)
-      ) { room in
-        block.map { index in
-          // Invariant: there are `cells` roots for each index.
-          let own = UnsafeBufferPointer(rebasing: roots[index * cells..<(index + 1) * cells])
-          let affinity = own.reduce(0) { $0 + $1 * $1 }
-          return MultinomialCoincidence.Trials(Int(table.counted[Int(rows[index])]))
-            .logProbability(affinity: affinity, logAffinity: log(affinity), own, own, room)
-        }
+    var chances: [Double] = []
+    chances.reserveCapacity(block.count)
+    var own = [SIMD8<Double>](repeating: .zero, count: cells)
+    for first in stride(from: block.lowerBound, to: block.upperBound, by: 8) {
+      let stations = min(8, block.upperBound - first)
+      var sizes = SIMD8<Double>.zero
+      for lane in 0..<8 {
+        // Lanes without a station repeat the last one.
+        let index = first + min(lane, stations - 1)
+        sizes[lane] = Double(table.counted[Int(rows[index])])
+        for cell in 0..<cells { own[cell][lane] = roots[index * cells + cell] }
       }
-    }
-  }
-
-  /// Ascending positions in the order of their trials, then of a share, then of themselves.
-  private static func order(
-    _ positions: [Int], by trials: [Int32], _ share: (Int) -> Double
-  ) -> [Int] {
-    let byTrials = RadixOrder.positions(trials.map { UInt32($0) })
-    var order: [Int] = []
-    order.reserveCapacity(positions.count)
-    var start = 0
-    while start < byTrials.count {
-      let own = trials[Int(byTrials[start])]
-      var end = start + 1
-      while end < byTrials.count, trials[Int(byTrials[end])] == own { end += 1 }
-      let equal = byTrials[start..<end].map { place -> (share: Double, position: Int) in
-        let position = positions[Int(place)]
-        return (share(position), position)
+      let affinity = own.reduce(SIMD8<Double>.zero) { $0 + $1 * $1 }
+      let logs = own.withUnsafeBufferPointer { own in
+        MultinomialCoincidence.Trials(sizes).logProbabilities(
+          affinity: affinity, logAffinity: SpecialFunctions.logNearOne(affinity), own, own)
       }
-      order += equal.sorted { $0 < $1 }.lazy.map(\.position)
-      start = end
+      for lane in 0..<stations { chances.append(logs[lane]) }
     }
-    return order
+    return chances
   }
 
   /// Probabilities of the cells, row after row; those of a row sum to 1.

@@ -17,241 +17,175 @@ public enum MultinomialCoincidence {
   public static func logProbability(trials n: Int, _ p: [Double], _ q: [Double]) -> Double {
     guard p.count == q.count, n >= 0, (p + q).allSatisfy({ $0 >= 0 }) else { return .nan }
     guard n > 0 else { return 0 }
-    let roots = (p.map { $0.squareRoot() }, q.map { $0.squareRoot() })
-    let affinity = zip(roots.0, roots.1).reduce(0) { $0 + $1.0 * $1.1 }
-    guard affinity > 0 else { return -.infinity }
-    return roots.0.withUnsafeBufferPointer { one in
-      roots.1.withUnsafeBufferPointer { two in
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: room(cells: p.count)) { room in
-          Trials(n).logProbability(
-            affinity: affinity, logAffinity: log(affinity), one, two, room)
-        }
+    let one = p.map { SIMD8(repeating: $0.squareRoot()) }
+    let two = q.map { SIMD8(repeating: $0.squareRoot()) }
+    let affinity = zip(one, two).reduce(SIMD8<Double>.zero) { $0 + $1.0 * $1.1 }
+    guard affinity[0] > 0 else { return -.infinity }
+    return one.withUnsafeBufferPointer { one in
+      two.withUnsafeBufferPointer { two in
+        Trials(SIMD8(repeating: Double(n))).logProbabilities(
+          affinity: affinity, logAffinity: SIMD8(repeating: log(affinity[0])), one, two)[0]
       }
     }
   }
 
-  /// Numbers that `Trials.logProbability` needs room for.
-  public static func room(cells: Int) -> Int { 2 * (cells + 3) }
-
-  /// What all pairs of one number of trials have in common.
+  /// What pairs of given numbers of trials have in common, eight pairs side by side.
   public struct Trials: Sendable {
-    private let size: Double
-    private let logAgreement: Double
-    private let power: Double
-    // Tables at hand: those of a type are asked at every use whether they are there yet.
-    private let powers = MultinomialCoincidence.powers
-    private let powerTerms = MultinomialCoincidence.powerTerms
-    private let hankel = MultinomialCoincidence.hankel
-    private let hankelLimits = MultinomialCoincidence.hankelLimits
+    private let sizes: SIMD8<Double>
+    /// f(n)².
+    private let squaredAgreement: SIMD8<Double>
+    private let power: SIMD8<Double>
+    // At hand: a table of a type is asked at every use whether it is there yet.
+    private let series = SquaredAgreement.series
 
-    /// - Parameter n: trials, 1 or more.
-    public init(_ n: Int) {
-      size = Double(n)
-      logAgreement = MultinomialCoincidence.logAgreement(size)
-      power = MultinomialCoincidence.localPower(size)
+    /// - Parameter sizes: trials of each pair, 1 or more.
+    public init(_ sizes: SIMD8<Double>) {
+      self.sizes = sizes
+      squaredAgreement = SquaredAgreement.value(sizes, series)
+      power = MultinomialCoincidence.localPower(sizes)
     }
 
-    /// log P(X = Y) from the square roots of the probabilities.
+    /// log P(X = Y) of eight pairs, from the square roots of the probabilities.
     ///
     /// - Parameters:
     ///   - affinity: Σ √(p q), above 0.
     ///   - logAffinity: its logarithm.
-    ///   - room: at least `room(cells:)` numbers; what they hold plays no part.
-    public func logProbability(
-      affinity: Double, logAffinity: Double, _ one: UnsafeBufferPointer<Double>,
-      _ two: UnsafeBufferPointer<Double>, _ room: UnsafeMutableBufferPointer<Double>
-    ) -> Double {
-      let (factor, exponent) = parts(affinity, logAffinity, one, two, room)
-      return min(0, exponent + log(factor))
+    ///   - one: for each cell the roots of the eight pairs' first laws.
+    ///   - two: those of the second laws, as many.
+    public func logProbabilities(
+      affinity: SIMD8<Double>, logAffinity: SIMD8<Double>,
+      _ one: UnsafeBufferPointer<SIMD8<Double>>, _ two: UnsafeBufferPointer<SIMD8<Double>>
+    ) -> SIMD8<Double> {
+      let (factor, exponent) = parts(affinity, logAffinity, one, two)
+      var result = exponent
+      for lane in 0..<8 { result[lane] = min(0, exponent[lane] + log(factor[lane])) }
+      return result
     }
 
-    /// P(X = Y), not smaller than 1e-300, for loops over many pairs.
-    public func probability(
-      affinity: Double, logAffinity: Double, _ one: UnsafeBufferPointer<Double>,
-      _ two: UnsafeBufferPointer<Double>, _ room: UnsafeMutableBufferPointer<Double>
-    ) -> Double {
-      let (factor, exponent) = parts(affinity, logAffinity, one, two, room)
-      return min(1, factor * exp(exponent))
+    /// P(X = Y) of eight pairs, for loops over many.
+    public func probabilities(
+      affinity: SIMD8<Double>, logAffinity: SIMD8<Double>,
+      _ one: UnsafeBufferPointer<SIMD8<Double>>, _ two: UnsafeBufferPointer<SIMD8<Double>>
+    ) -> SIMD8<Double> {
+      let (factor, exponent) = parts(affinity, logAffinity, one, two)
+      var result = factor
+      for lane in 0..<8 { result[lane] = min(1, factor[lane] * exp(exponent[lane])) }
+      return result
     }
 
     /// P(X = Y) as factor · e^exponent.
     @inline(__always)
     private func parts(
-      _ affinity: Double, _ logAffinity: Double, _ one: UnsafeBufferPointer<Double>,
-      _ two: UnsafeBufferPointer<Double>, _ room: UnsafeMutableBufferPointer<Double>
-    ) -> (factor: Double, exponent: Double) {
-      let scale = size / affinity
-      let half = room.count / 2
-      let limit = MultinomialCoincidence.largestOfPowerSeries
-      var (small, large) = (0, 0)
-      var (smallMeans, power) = (0.0, 0.0)
-      var (largestSmall, smallestLarge) = (0.0, Double.infinity)
-      // Cells are sorted by which series they need, so that four of a kind go together. Every mean is
-      // written to both sides and counts on one: no branch to guess wrong.
-      // Invariant: small + large <= cells, so either half of the room holds its numbers and three more.
-      for cell in one.indices {
+      _ affinity: SIMD8<Double>, _ logAffinity: SIMD8<Double>,
+      _ one: UnsafeBufferPointer<SIMD8<Double>>, _ two: UnsafeBufferPointer<SIMD8<Double>>
+    ) -> (factor: SIMD8<Double>, exponent: SIMD8<Double>) {
+      let scale = sizes / affinity
+      var product = SIMD8<Double>(repeating: 1)
+      var power = SIMD8<Double>.zero
+      var exponent =
+        2 * sizes
+        * logAffinity.clamped(
+          lowerBound: SIMD8(repeating: -.infinity), upperBound: .zero)
+      for cell in 0..<min(one.count, two.count) {
+        // Squares of 24 agreements of up to 10⁹ stay above 1e-244.
+        if cell > 0, cell.isMultiple(of: 24) {
+          for lane in 0..<8 { exponent[lane] += 0.5 * log(product[lane]) }
+          product = SIMD8(repeating: 1)
+        }
         let mean = scale * one[cell] * two[cell]
-        let isSmall = mean <= limit
-        room[small] = mean
-        room[half &+ large] = mean
-        small &+= Int(bit: isSmall)
-        large &+= Int(bit: !isSmall)
-        smallMeans += isSmall ? mean : 0
-        largestSmall = max(largestSmall, isSmall ? mean : 0)
-        smallestLarge = min(smallestLarge, isSmall ? .infinity : mean)
+        product *= SquaredAgreement.value(mean, series)
         power += MultinomialCoincidence.localPower(mean)
       }
-      var agreement = Product()
-      if small > 0 {
-        // A mean of 0 has the factor 1.
-        for index in small..<small + 3 { room[index] = 0 }
-        let terms = powerTerms[Int(largestSmall.rounded(.up))]
-        for index in stride(from: 0, to: small, by: 4) {
-          agreement.multiply(
-            MultinomialCoincidence.powerSeries(Self.four(room, index), powers, terms: terms))
-        }
-      }
-      if large > 0 {
-        for index in half + large..<half + large + 3 { room[index] = smallestLarge }
-        let terms = MultinomialCoincidence.hankelTerms(2 * smallestLarge, hankelLimits)
-        for index in stride(from: 0, to: large, by: 4) {
-          var factors = MultinomialCoincidence.hankelSeries(
-            Self.four(room, half + index), hankel, terms: terms)
-          if index + 4 > large {
-            factors.replace(with: 1, where: SIMD4(0, 1, 2, 3) .>= Double(large - index))
-          }
-          agreement.multiply(factors)
-        }
-      }
       let a = power - self.power
-      let correction = 1 + max(0, a) * (a + 2) / (4 * size)
-      return (
-        agreement.factor / correction,
-        2 * size * min(0, logAffinity) + agreement.exponent - 2 * smallMeans - logAgreement
-      )
+      let excess = a.replacing(with: 0, where: a .< 0)
+      let correction = 1 + excess * (a + 2) / (4 * sizes)
+      return ((product / squaredAgreement).squareRoot() / correction, exponent)
     }
-
-    @inline(__always)
-    private static func four(
-      _ room: UnsafeMutableBufferPointer<Double>, _ index: Int
-    ) -> SIMD4<Double> {
-      SIMD4(room[index], room[index &+ 1], room[index &+ 2], room[index &+ 3])
-    }
-  }
-
-  /// A product of numbers between 1e-12 and 1e12 as factor · e^exponent, with a logarithm for 24 of them
-  /// where there are more.
-  private struct Product {
-    private var product = SIMD4<Double>(repeating: 1)
-    private var factors = 0
-    private(set) var exponent = 0.0
-
-    @inline(__always)
-    mutating func multiply(_ more: SIMD4<Double>) {
-      // Four products of six lie within 1e-288 ... 1e288.
-      if factors == 6 {
-        exponent += log(factor)
-        product = SIMD4(repeating: 1)
-        factors = 0
-      }
-      product *= more
-      factors += 1
-    }
-
-    var factor: Double { (product.x * product.y) * (product.z * product.w) }
-  }
-
-  /// log(e⁻²ᵐ I₀(2m)): two independent Poisson counts of mean m are equal.
-  ///
-  /// By its power series Σ (mᵏ / k!)² up to m = 15, all of whose terms are positive, and by Hankel's
-  /// asymptotic series above (DLMF 10.40.1), whose terms still fall below 1e-10 there.
-  static func logAgreement(_ m: Double) -> Double {
-    if m <= largestOfPowerSeries {
-      let terms = powerTerms[Int(m.rounded(.up))]
-      return log(powerSeries(SIMD4(repeating: m), powers, terms: terms).x) - 2 * m
-    }
-    let terms = hankelTerms(2 * m, hankelLimits)
-    return log(hankelSeries(SIMD4(repeating: m), hankel, terms: terms).x)
-  }
-
-  private static let largestOfPowerSeries = 15.0
-
-  /// (1 / k!)², as many as the largest mean needs and one more to make them even.
-  private static let powers: [Double] = {
-    var values = [1.0]
-    for k in 1..<52 { values.append(values[k - 1] / Double(k * k)) }
-    return values
-  }()
-
-  /// By mean, rounded up: an even number of terms beyond which the next is below 1e-17 of the sum.
-  private static let powerTerms: [Int] = (0...Int(largestOfPowerSeries)).map { mean in
-    let square = Double(mean * mean)
-    var (sum, power, terms) = (0.0, 1.0, 0)
-    while terms < powers.count, terms < mean || power * powers[terms] > 1e-17 * sum {
-      sum += power * powers[terms]
-      power *= square
-      terms += 1
-    }
-    return terms + terms % 2
-  }
-
-  /// I₀(2m) for means up to 15; the even and the odd terms are summed side by side.
-  @inline(__always)
-  private static func powerSeries(
-    _ m: SIMD4<Double>, _ powers: [Double], terms: Int
-  ) -> SIMD4<Double> {
-    let square = m * m
-    let fourth = square * square
-    var (even, odd) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
-    var k = terms - 2
-    while k >= 0 {
-      even = even * fourth + powers[k]
-      odd = odd * fourth + powers[k + 1]
-      k -= 2
-    }
-    return even + square * odd
-  }
-
-  /// (2k - 1)² / 8k of Hankel's series.
-  private static let hankel: [Double] = (1...12).map { k in
-    let odd = Double(2 * k - 1)
-    return odd * odd / Double(8 * k)
-  }
-
-  /// By number of terms: the argument from which on the last of them is below 1e-17.
-  private static let hankelLimits: [Double] = {
-    var (limits, product) = ([Double.infinity], 1e17)
-    for k in 1...hankel.count {
-      product *= hankel[k - 1]
-      limits.append(pow(product, 1 / Double(k)))
-    }
-    return limits
-  }()
-
-  /// Terms that arguments from `x` on need: the terms fall, so one that is lost in the sum ends it.
-  @inline(__always)
-  private static func hankelTerms(_ x: Double, _ limits: [Double]) -> Int {
-    var terms = 1
-    while terms < limits.count - 1, x < limits[terms] { terms += 1 }
-    return terms
-  }
-
-  /// e⁻²ᵐ I₀(2m) for means above 15.
-  @inline(__always)
-  private static func hankelSeries(
-    _ m: SIMD4<Double>, _ hankel: [Double], terms: Int
-  ) -> SIMD4<Double> {
-    let x = 2 * m
-    let inverse = 1 / x
-    var (term, sum) = (SIMD4<Double>(repeating: 1), SIMD4<Double>(repeating: 1))
-    for k in 0..<terms {
-      term *= hankel[k] * inverse
-      sum += term
-    }
-    return sum / (2 * .pi * x).squareRoot()
   }
 
   /// About -d log f / d log m: 1/2 for large counts, 2m for small ones.
   @inline(__always)
-  private static func localPower(_ m: Double) -> Double { m < 0.25 ? 2 * m : 0.5 }
+  private static func localPower(_ m: SIMD8<Double>) -> SIMD8<Double> {
+    (2 * m).replacing(with: 0.5, where: m .>= 0.25)
+  }
+
+  /// f(m)² = (e⁻²ᵐ I₀(2m))² for all means by one series.
+  ///
+  /// With u = c / (c + m), f² / u is smooth from u = 1, where the mean is 0, to u = 0, where it tends to
+  /// 1 / 4πc. A polynomial through its values at Chebyshev's points meets it to 1e-6.
+  enum SquaredAgreement {
+    /// c, by which the error is smallest.
+    private static let scale = 2.2153
+    private static let degree = 14
+
+    /// f(m)² for means of 0 and more.
+    @inline(__always)
+    static func value(_ m: SIMD8<Double>, _ series: [Double]) -> SIMD8<Double> {
+      let u = scale / (scale + m)
+      let x = 2 * u - 1
+      return series.withUnsafeBufferPointer { series in
+        var sum = SIMD8<Double>(repeating: series[degree])
+        for power in stride(from: degree - 1, through: 0, by: -1) {
+          sum = sum * x + series[power]
+        }
+        return u * sum
+      }
+    }
+
+    /// Coefficients of the powers of x = 2u - 1, lowest first.
+    static let series: [Double] = {
+      let points = (0...degree).map { cos(.pi * (Double($0) + 0.5) / Double(degree + 1)) }
+      let values = points.map { x -> Double in
+        let u = (1 + x) / 2
+        return exp(2 * PoissonAgreement.logarithm(scale * (1 - u) / u)) / u
+      }
+      // Chebyshev's polynomials in powers of x, by Tₖ₊₁ = 2x Tₖ - Tₖ₋₁.
+      var (before, polynomial) = ([Double](repeating: 0, count: degree + 1), [1.0])
+      polynomial += [Double](repeating: 0, count: degree)
+      var coefficients = [Double](repeating: 0, count: degree + 1)
+      for k in 0...degree {
+        var sum = 0.0
+        for (index, value) in values.enumerated() {
+          sum += value * cos(Double(k) * .pi * (Double(index) + 0.5) / Double(degree + 1))
+        }
+        let weight = (k == 0 ? 1 : 2) * sum / Double(degree + 1)
+        for power in 0...degree { coefficients[power] += weight * polynomial[power] }
+        var next = before.map { -$0 }
+        for power in 0..<degree { next[power + 1] += (k == 0 ? 1 : 2) * polynomial[power] }
+        (before, polynomial) = (polynomial, next)
+      }
+      return coefficients
+    }()
+  }
+}
+
+/// The chance that two independent Poisson counts of the same mean agree.
+enum PoissonAgreement {
+  /// log(e⁻²ᵐ I₀(2m)), to the last digits.
+  ///
+  /// By the power series Σ (mᵏ / k!)² up to m = 15, all of whose terms are positive, and by Hankel's
+  /// asymptotic series above (DLMF 10.40.1), whose terms fall below 1e-17 there.
+  static func logarithm(_ m: Double) -> Double {
+    if m <= 15 {
+      var (sum, term, k) = (1.0, 1.0, 1.0)
+      while term > 1e-17 * sum {
+        term *= m * m / (k * k)
+        sum += term
+        k += 1
+      }
+      return log(sum) - 2 * m
+    }
+    let x = 2 * m
+    var (sum, term, k) = (1.0, 1.0, 1.0)
+    while term > 1e-17 * sum {
+      let odd = 2 * k - 1
+      let next = term * odd * odd / (8 * k * x)
+      // Asymptotic: beyond its smallest term the series grows again.
+      guard next < term else { break }
+      term = next
+      sum += term
+      k += 1
+    }
+    return log(sum) - 0.5 * log(2 * .pi * x)
+  }
 }

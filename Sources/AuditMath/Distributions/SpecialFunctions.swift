@@ -62,6 +62,29 @@ public enum SpecialFunctions {
     return 2 * s * sum
   }
 
+  /// eˣ for x within -87...87 in single precision, eight numbers side by side; the relative error is below
+  /// 1e-6. With k the whole number next to x / log 2: eˣ = 2ᵏ e^(x - k log 2), by seven terms of the series.
+  @inlinable @inline(__always)
+  public static func expOfSingle(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    // 1.5 · 2²³ leaves no digits behind the point, and k in the low bits.
+    let shift: Float = 12_582_912
+    let shifted = x * 1.442_695_04 + shift
+    let k = shifted - shift
+    // log 2 in two parts, the first with so few digits that its products with k are exact.
+    let r = (x - k * 0.693_359_375) + k * 2.121_944_4e-4
+    var sum = SIMD8<Float>(repeating: 1.0 / 720)
+    sum = sum * r + 1.0 / 120
+    sum = sum * r + 1.0 / 24
+    sum = sum * r + 1.0 / 6
+    sum = sum * r + 0.5
+    sum = sum * r + 1
+    sum = sum * r + 1
+    // 2ᵏ is an addition to the exponent.
+    let exponent = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &<< 23
+    return unsafeBitCast(
+      unsafeBitCast(sum, to: SIMD8<Int32>.self) &+ exponent, to: SIMD8<Float>.self)
+  }
+
   /// x - log(1 + x) for x > -1, accurate also near 0.
   static func excessOfLogOnePlus(_ x: Double) -> Double {
     guard abs(x) < 0.25 else { return x - log1p(x) }

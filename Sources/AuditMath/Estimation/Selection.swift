@@ -1,8 +1,8 @@
 extension Int {
   /// 1 for true and 0 for false. A conditional expression is compiled to a jump where it adds to a counter,
   /// and a processor guesses a jump on data wrong every other time.
-  @inline(__always)
-  init(bit: Bool) {
+  @inlinable @inline(__always)
+  public init(bit: Bool) {
     // Invariant: a Bool is one byte, which holds 0 or 1.
     self = Int(unsafeBitCast(bit, to: UInt8.self))
   }

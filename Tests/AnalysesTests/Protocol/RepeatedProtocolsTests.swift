@@ -57,6 +57,58 @@ import Testing
     #expect(agrees(parts.reduce(0) { $0 + ($1.expected ?? 0) }, near.expected ?? 0, 1e-6))
   }
 
+  /// Sums over the pairs of a group against the law of every pair by itself, for stations with and without
+  /// areas, results near and far, and groups that fill their blocks of eight and that do not.
+  @Test(arguments: [2, 7, 16, 61])
+  func pairsOfAGroupOneByOne(_ stations: Int) {
+    let trials = 640
+    var stream = RandomStream(seed: 5, purpose: "pairs", block: UInt64(stations))
+    let laws = (0..<stations).map { station -> [Double] in
+      // Every fourth is far from the others.
+      let first = (station % 4 == 0 ? 0.55 : 0.7) + 0.02 * stream.uniform()
+      let second = 0.1 + 0.02 * stream.uniform()
+      return [first, second, 0.995 - first - second, 0.005]
+    }
+    let regions = (0..<stations).map { Int32($0 < 3 ? -1 : $0 / 20) }
+    let constituencies = (0..<stations).map { Int32($0 < 1 ? -1 : $0 / 5) }
+    let pairs = CoincidencePairs(
+      trials: trials, roots: laws.flatMap { $0.map { $0.squareRoot() } }[...],
+      ownChances: laws.map { MultinomialCoincidence.logProbability(trials: trials, $0, $0) }[...],
+      regions: regions, constituencies: constituencies)
+
+    typealias Sums = CoincidenceTally.Sums
+    func sums(_ isPair: (Int, Int) -> Bool) -> Sums {
+      var sums = Sums()
+      var own = [Double](repeating: 0, count: stations)
+      for one in 0..<stations {
+        for two in one + 1..<stations where isPair(one, two) {
+          let chance = exp(
+            MultinomialCoincidence.logProbability(trials: trials, laws[one], laws[two]))
+          sums.add(chance, chance * chance, pairs: 1)
+          own[one] += chance
+          own[two] += chance
+        }
+      }
+      for sum in own { sums.addClump(sum) }
+      return sums
+    }
+    func expect(_ found: Sums, _ reference: Sums) {
+      // Where all pairs are far apart only a rough chance is asked for.
+      let tolerance = reference.expected < 1e-9 ? 0.1 : 1e-3
+      #expect(found.pairs == reference.pairs)
+      #expect(agrees(found.expected, reference.expected, tolerance))
+      #expect(agrees(found.squares, reference.squares, tolerance))
+      #expect(agrees(found.clumps, reference.clumps, tolerance))
+    }
+    expect(pairs.all, sums { _, _ in true })
+    for (areas, found) in [(regions, pairs.regions), (constituencies, pairs.constituencies)] {
+      #expect(found.sums.map(\.area) == Set(areas).filter { $0 >= 0 }.sorted().map(Int.init))
+      for (area, sumsOfArea) in found.sums {
+        expect(sumsOfArea, sums { areas[$0] == area && areas[$1] == area })
+      }
+    }
+  }
+
   /// Two stations of 500 ballots: the chance is the exact one of two multinomial results.
   @Test func onePairByHand() throws {
     let table = ReturnsTable.of([

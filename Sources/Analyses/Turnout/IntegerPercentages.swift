@@ -236,7 +236,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     for row in rows {
       let (hit, probability) = station(row)
       probabilities.append(probability)
-      observed += hit ? 1 : 0
+      observed &+= Int(bit: hit)
     }
     let null = PoissonBinomial(probabilities: probabilities, forTailsOf: observed)
     let deviation = null.variance.squareRoot()

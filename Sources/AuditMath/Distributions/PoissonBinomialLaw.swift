@@ -40,20 +40,19 @@ enum PoissonBinomialLaw {
       let (long, short) = masses.count >= other.masses.count ? (self, other) : (other, self)
       let (n, m) = (long.masses.count, short.masses.count)
       // Zeros on either side of the longer law, so that the inner loops need no special cases.
-      let padded =
-        [Double](repeating: 0, count: m - 1) + long.masses
-        + [Double](repeating: 0, count: m - 1 + 8)
-      let reversed = [Double](short.masses.reversed())
-      let result = [Double](unsafeUninitializedCapacity: n + m - 1 + 8) { sums, count in
+      var padded = [Double](repeating: 0, count: n + 2 * (m - 1) + 8)
+      padded.replaceSubrange(m - 1..<m - 1 + n, with: long.masses)
+      var band = Band(first: first + other.first, masses: [])
+      band.masses = [Double](unsafeUninitializedCapacity: n + m - 1 + 8) { sums, count in
         padded.withUnsafeBytes { long in
-          reversed.withUnsafeBufferPointer { short in
+          short.masses.withUnsafeBufferPointer { short in
             // Invariants: start <= n + m - 2 and place < m, so eight numbers from start + place on end
             // before n + 2 m - 2 + 8, the size of `padded`; eight sums from start on fit as well.
             for start in stride(from: 0, to: n + m - 1, by: 8) {
               var sum = SIMD8<Double>.zero
               for place in 0..<m {
                 sum +=
-                  short[place]
+                  short[m &- 1 &- place]
                   * long.loadUnaligned(
                     fromByteOffset: (start &+ place) &* MemoryLayout<Double>.stride,
                     as: SIMD8<Double>.self)
@@ -64,14 +63,22 @@ enum PoissonBinomialLaw {
         }
         count = n + m - 1
       }
-      return Band(first: first + other.first, masses: result).trimmed(negligible)
+      band.trim(negligible)
+      return band
     }
 
-    private func trimmed(_ negligible: Double) -> Band {
+    private mutating func trim(_ negligible: Double) {
       var (low, high) = (0, masses.count)
       while high - low > 1, masses[high - 1] < negligible { high -= 1 }
       while high - low > 1, masses[low] < negligible { low += 1 }
-      return Band(first: first + low, masses: Array(masses[low..<high]))
+      keep(low..<high)
+    }
+
+    /// Cuts the masses to a range of their places.
+    mutating func keep(_ range: Range<Int>) {
+      masses.removeLast(masses.count - range.upperBound)
+      masses.removeFirst(range.lowerBound)
+      first += range.lowerBound
     }
   }
 
@@ -81,11 +88,13 @@ enum PoissonBinomialLaw {
       return band(of: probabilities[..<middle], negligible)
         .convolved(with: band(of: probabilities[middle...], negligible), negligible)
     }
-    return added(Array(probabilities), negligible)
+    return probabilities.withUnsafeBufferPointer { added($0, negligible) }
   }
 
   /// The law of a few trials, two added at a time.
-  private static func added(_ probabilities: [Double], _ negligible: Double) -> Band {
+  private static func added(
+    _ probabilities: UnsafeBufferPointer<Double>, _ negligible: Double
+  ) -> Band {
     let n = probabilities.count
     // Two zeros before the law, so that the inner loop needs no special case at its lower end.
     let margin = 2
@@ -129,7 +138,9 @@ enum PoissonBinomialLaw {
       next[low + margin - 2] = 0
       trial += 2
     }
-    return Band(first: low, masses: Array(current[low + margin...high + margin]))
+    var band = Band(first: -margin, masses: current)
+    band.keep(low + margin..<high + margin + 1)
+    return band
   }
 
   /// log P(X >= k), 1 <= k <= n, for trials with 0 < p < 1, to full relative accuracy however small.

@@ -5,6 +5,9 @@ SWIFT ?= swift
 # Real returns of others; tests that need them are skipped where they are absent.
 SCRUTINEER_DATA ?= $(shell for d in RealData ../shared/data; do test -d $$d && cd $$d && pwd && break; done)
 export SCRUTINEER_DATA
+# Whether Swift's libraries are linked into the program; `auto`: where the toolchain has them for that.
+STATIC_STDLIB ?= auto
+export SWIFT STATIC_STDLIB
 STAMP = .build/audited
 
 .PHONY: setup build audit test instructions instructions-renew soak bench bench-scaling cluster-test fuzz lint docs validate data samples install install-files uninstall clean
@@ -13,7 +16,7 @@ setup:
 	@Scripts/setup
 
 build: setup
-	@$(SWIFT) build -c release --product scrutineer
+	@Scripts/build scrutineer
 
 # A newer program audits everything anew, an unchanged one only what has changed.
 audit: build
@@ -42,7 +45,7 @@ soak: setup
 
 # PEERS=long: peers of many minutes in full. About half an hour without.
 bench: build
-	@$(SWIFT) build -c release --product benchmark
+	@Scripts/build benchmark
 	@Benchmarks/run
 
 # What an archive costs, on this machine and by a model on a cluster; writes Docs/scaling.md.
@@ -75,12 +78,10 @@ data:
 samples: build
 	@.build/release/scrutineer simulate --samples Data
 
-# STATIC_STDLIB=yes: for machines without a Swift toolchain.
 PREFIX ?= /usr/local
 DESTDIR ?=
 SYSTEMD_UNITS ?= $(PREFIX)/lib/systemd/system
 SYSUSERS ?= $(PREFIX)/lib/sysusers.d
-STATIC_STDLIB ?= no
 BUILT ?= .build/release/scrutineer
 INSTALLED = $(DESTDIR)$(PREFIX)
 DOCUMENTS = $(INSTALLED)/share/doc/scrutineer
@@ -88,9 +89,7 @@ UNITS = scrutineer.service scrutineer.timer scrutineer-watch@.path
 COMPLETIONS = share/bash-completion/completions/scrutineer share/zsh/site-functions/_scrutineer \
   share/fish/vendor_completions.d/scrutineer.fish
 
-install: setup
-	@$(SWIFT) build -c release --product scrutineer \
-	  $(if $(filter yes,$(STATIC_STDLIB)),--static-swift-stdlib)
+install: build
 	@$(MAKE) --no-print-directory install-files
 
 # What is built already (BUILT): puts the files in place.

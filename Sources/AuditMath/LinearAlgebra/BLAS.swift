@@ -6,10 +6,12 @@ enum BLAS {
   /// Runs once, before the first routine; whether the library took the setting.
   ///
   /// The threads that it started when it was loaded are ended: they look for work without resting for some
-  /// 25 milliseconds, on processors that our own workers need from the first moment.
+  /// 25 milliseconds, on processors that our own workers need from the first moment. And where the library is
+  /// older than the processor, it is told which kernels fit.
   private static let isPinned: Bool = {
     openblas_set_num_threads(1)
     openblas_end_threads()
+    openblas_choose_kernels()
     return openblas_get_num_threads() == 1
   }()
 

@@ -37,13 +37,14 @@ def program():
     return version, said("swift", "--version")
 
 
-def page(found, versions):
-    """The whole document. `found` holds what each part gave, or the reason why it gave nothing."""
+def page(found, measured, versions):
+    """The whole document. `found` holds what each part gave, or the reason why it gave nothing; `measured` is
+    what `program` said."""
     lines = ["# Performance", "",
              "Written by `make bench` on %s, in one run on one machine: %s." % (datetime.date.today().isoformat(), machine()),
              "Medians of %d runs (smallest to largest) after one warm-up where nothing else is said; every figure is of a" % RUNS,
              "process of its own bound to at most two cores. Memory is the peak of the process, in MiB.", "",
-             "Scrutineer %s, %s. Peers: %s." % (*program(), versions), "", "## Goals", "",
+             "Scrutineer %s, %s. Peers: %s." % (*measured, versions), "", "## Goals", "",
              "| work | measured | goal | |", "| --- | --- | --- | --- |"]
     lines += goals(found)
     lines += ["", "## Beside what a user would pick instead", "",

@@ -82,8 +82,9 @@ import Testing
       return lanes
     }
     let found = roots.withUnsafeBufferPointer {
-      MultinomialCoincidence.Trials(sizes).logProbabilities(
-        affinity: SIMD8(repeating: 1), logAffinity: .zero, $0, $0)
+      MultinomialCoincidence.Trials(sizes).chances(
+        affinity: SIMD8(repeating: 1), logAffinity: .zero, $0, $0
+      ).logarithms
     }
     for lane in 0..<8 {
       // Every mean is above 1/4, so the local powers are 60 / 2 and 1 / 2.

@@ -1,12 +1,11 @@
 import AuditMath
-import Foundation
 
 /// The pairs of one group of stations, all with the same number of ballots counted: their chances to report
 /// the same result, summed for all of them and for the areas that hold both.
 ///
 /// With the roots of the two results' probabilities as points, E = n |difference|² and the affinity
 /// R = 1 - E / 2n, the chance is R²ⁿ M. Most pairs are far apart and together come to about a hundredth of
-/// any sum: for these M is taken as √(M₁ M₂), from the chances of the two results to repeat themselves, in
+/// a country's sum: for these M is taken as √(M₁ M₂), from the chances of the two results to repeat themselves, in
 /// single precision and eight pairs side by side (errors of about 1e-5 of each). Pairs whose chance is above
 /// e⁻¹⁶ by that are computed again, by the law itself. Chances below e⁻⁴⁰ count as e⁻⁴⁰; no pair is left out.
 struct CoincidencePairs {
@@ -107,7 +106,7 @@ struct CoincidencePairs {
 }
 
 /// What two stations share; the raw value is a place in a vector of four.
-enum PairKind: Int {
+private enum PairKind: Int {
   case neither, region, constituency, both
 }
 
@@ -290,9 +289,10 @@ private final class PairChances {
         for cell in 0..<cells { secondRoots[cell][lane] = roots[other + cell] }
       }
       for cell in 0..<cells { affinity += firstRoots[cell] * secondRoots[cell] }
-      let chances = law.probabilities(
+      let chances = law.chances(
         affinity: affinity, logAffinity: SpecialFunctions.logNearOne(affinity),
-        UnsafeBufferPointer(firstRoots), UnsafeBufferPointer(secondRoots))
+        UnsafeBufferPointer(firstRoots), UnsafeBufferPointer(secondRoots)
+      ).probabilities
       for lane in 0..<pairs {
         let chance = chances[lane]
         row.expected[kind.rawValue] += chance

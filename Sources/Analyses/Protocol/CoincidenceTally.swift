@@ -1,11 +1,10 @@
 import AuditMath
-import Foundation
 import Returns
 
 /// Chances of all pairs of stations to report the same result, added up for the country and its areas.
 ///
 /// Only stations with the same number of ballots counted can agree, so the work is cut by that number: about
-/// rows² / (2 · different numbers) pairs, about 3 ns each (`CoincidencePairs`).
+/// rows² / (2 · different numbers) pairs (`CoincidencePairs`).
 struct CoincidenceTally: Sendable {
   /// Sums over pairs.
   struct Sums: Sendable {

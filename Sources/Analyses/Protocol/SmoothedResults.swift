@@ -96,8 +96,9 @@ struct SmoothedResults: Sendable {
       }
       let affinity = own.reduce(SIMD8<Double>.zero) { $0 + $1 * $1 }
       let logs = own.withUnsafeBufferPointer { own in
-        MultinomialCoincidence.Trials(sizes).logProbabilities(
-          affinity: affinity, logAffinity: SpecialFunctions.logNearOne(affinity), own, own)
+        MultinomialCoincidence.Trials(sizes).chances(
+          affinity: affinity, logAffinity: SpecialFunctions.logNearOne(affinity), own, own
+        ).logarithms
       }
       for lane in 0..<stations { chances.append(logs[lane]) }
     }

@@ -23,8 +23,9 @@ public enum MultinomialCoincidence {
     guard affinity[0] > 0 else { return -.infinity }
     return one.withUnsafeBufferPointer { one in
       two.withUnsafeBufferPointer { two in
-        Trials(SIMD8(repeating: Double(n))).logProbabilities(
-          affinity: affinity, logAffinity: SIMD8(repeating: log(affinity[0])), one, two)[0]
+        Trials(SIMD8(repeating: Double(n))).chances(
+          affinity: affinity, logAffinity: SIMD8(repeating: log(affinity[0])), one, two
+        ).logarithms[0]
       }
     }
   }
@@ -45,47 +46,21 @@ public enum MultinomialCoincidence {
       power = MultinomialCoincidence.localPower(sizes)
     }
 
-    /// log P(X = Y) of eight pairs, from the square roots of the probabilities.
+    /// P(X = Y) of eight pairs, from the square roots of the probabilities.
     ///
     /// - Parameters:
     ///   - affinity: Σ √(p q), above 0.
     ///   - logAffinity: its logarithm.
     ///   - one: for each cell the roots of the eight pairs' first laws.
     ///   - two: those of the second laws, as many.
-    public func logProbabilities(
+    public func chances(
       affinity: SIMD8<Double>, logAffinity: SIMD8<Double>,
       _ one: UnsafeBufferPointer<SIMD8<Double>>, _ two: UnsafeBufferPointer<SIMD8<Double>>
-    ) -> SIMD8<Double> {
-      let (factor, exponent) = parts(affinity, logAffinity, one, two)
-      var result = exponent
-      for lane in 0..<8 { result[lane] = min(0, exponent[lane] + log(factor[lane])) }
-      return result
-    }
-
-    /// P(X = Y) of eight pairs, for loops over many.
-    public func probabilities(
-      affinity: SIMD8<Double>, logAffinity: SIMD8<Double>,
-      _ one: UnsafeBufferPointer<SIMD8<Double>>, _ two: UnsafeBufferPointer<SIMD8<Double>>
-    ) -> SIMD8<Double> {
-      let (factor, exponent) = parts(affinity, logAffinity, one, two)
-      var result = factor
-      for lane in 0..<8 { result[lane] = min(1, factor[lane] * exp(exponent[lane])) }
-      return result
-    }
-
-    /// P(X = Y) as factor · e^exponent.
-    @inline(__always)
-    private func parts(
-      _ affinity: SIMD8<Double>, _ logAffinity: SIMD8<Double>,
-      _ one: UnsafeBufferPointer<SIMD8<Double>>, _ two: UnsafeBufferPointer<SIMD8<Double>>
-    ) -> (factor: SIMD8<Double>, exponent: SIMD8<Double>) {
+    ) -> Chances {
       let scale = sizes / affinity
       var product = SIMD8<Double>(repeating: 1)
       var power = SIMD8<Double>.zero
-      var exponent =
-        2 * sizes
-        * logAffinity.clamped(
-          lowerBound: SIMD8(repeating: -.infinity), upperBound: .zero)
+      var exponent = 2 * sizes * logAffinity.replacing(with: 0, where: logAffinity .> 0)
       for cell in 0..<min(one.count, two.count) {
         // Squares of 24 agreements of up to 10⁹ stay above 1e-244.
         if cell > 0, cell.isMultiple(of: 24) {
@@ -99,7 +74,28 @@ public enum MultinomialCoincidence {
       let a = power - self.power
       let excess = a.replacing(with: 0, where: a .< 0)
       let correction = 1 + excess * (a + 2) / (4 * sizes)
-      return ((product / squaredAgreement).squareRoot() / correction, exponent)
+      return Chances(
+        factor: (product / squaredAgreement).squareRoot() / correction, exponent: exponent)
+    }
+  }
+
+  /// P(X = Y) of eight pairs, as factor · e^exponent.
+  public struct Chances: Sendable {
+    fileprivate let factor: SIMD8<Double>
+    fileprivate let exponent: SIMD8<Double>
+
+    /// P(X = Y).
+    public var probabilities: SIMD8<Double> {
+      var result = factor
+      for lane in 0..<8 { result[lane] = min(1, factor[lane] * exp(exponent[lane])) }
+      return result
+    }
+
+    /// log P(X = Y), also where P is too small for a number.
+    public var logarithms: SIMD8<Double> {
+      var result = exponent
+      for lane in 0..<8 { result[lane] = min(0, exponent[lane] + log(factor[lane])) }
+      return result
     }
   }
 

@@ -10,11 +10,13 @@ extension StationNulls {
       /// By row: drawn in histograms.
       fileprivate let isDrawn: [Bool]
       fileprivate let poisson: PoissonDigits
+      fileprivate let common: CommonNulls
 
       init(_ table: ReturnsTable, _ kinds: [Counts], _ parallel: Parallel) {
         self.table = table
         isDrawn = TurnoutDistribution.usable(table)
         poisson = PoissonDigits(kinds.first { $0.trials == nil }?.counts, parallel)
+        common = CommonNulls(kinds.filter { $0.looks.isSuperset(of: .ofVotes) }, parallel)
       }
     }
 
@@ -24,6 +26,13 @@ extension StationNulls {
       let lastDigits: DigitSums?
       let secondDigits: DigitSums?
       let fractions: RepeatedFractionSurvey.Leading?
+    }
+
+    /// The null of the station at hand; one value is reused for many stations.
+    struct Null {
+      var law = BinomialWindow()
+      var tenths = PercentageBins()
+      var wholes = PercentageBins()
     }
 
     var lastDigits: DigitSums?
@@ -36,7 +45,7 @@ extension StationNulls {
     /// - Parameter values: the place of every probability of the whole table.
     init(
       _ chunk: AreaChunk, _ column: Column, _ source: Source,
-      _ window: inout BinomialWindow, _ values: UnsafeMutableBufferPointer<Double>
+      _ null: inout Null, _ values: UnsafeMutableBufferPointer<Double>
     ) {
       let counts = column.counts
       let looks = counts.looks
@@ -44,6 +53,7 @@ extension StationNulls {
       let (one, five, ten) = (place(.onePercent), place(.fivePercent), place(.tenPercent))
       let (repeated, adjacent, round) = (place(.repeated), place(.adjacent), place(.zeroOrFive))
       let inside = place(.within)
+      let isVotes = looks.isSuperset(of: .ofVotes)
       let fractionColumn =
         looks.contains(.percentages)
         ? PercentageColumn(source.table, candidate: counts.candidate) : nil
@@ -59,36 +69,48 @@ extension StationNulls {
           let count = counts.count(row)
           let usable = counts.isUsable(row)
           let trials = counts.trials.map { Int($0[row]) } ?? 0
-          if usable, counts.trials != nil { window.setBinomial(count: count, trials: trials) }
+          let isDrawn = tenths != nil && usable && source.isDrawn[row]
+          let isSized = fractionColumn?.sized(row) != nil
+          let isInside = isSized && RepeatedFraction.isInside(count, of: trials)
+          let known = usable && isVotes ? source.common.of(count, trials: trials) : nil
+          if usable, counts.trials != nil, known == nil || isDrawn || isInside {
+            null.law.setBinomial(count: count, trials: trials)
+          }
+          if isDrawn || isInside { null.tenths.fill(null.law, trials: trials, width: .tenth) }
           if last != nil {
             let digits =
               !usable
               ? BinomialWindow.LastDigits()
               : counts.trials == nil
-                ? source.poisson.of(count, &window)
-                : window.lastDigits(from: LastDigit.threshold)
+                ? source.poisson.of(count, &null.law)
+                : known?.lastDigits ?? null.law.lastDigits(from: LastDigit.threshold)
             values[repeated + row] = digits.repeated
             values[adjacent + row] = digits.adjacent
             values[round + row] = digits.digits[0] + digits.digits[5]
             if usable { last?.add(count, digits.digits) }
           }
           if second != nil, usable {
-            second?.add(count, window.secondDigits(from: SecondDigit.threshold))
+            second?.add(
+              count, known?.secondDigits ?? null.law.secondDigits(from: SecondDigit.threshold))
           }
           if looks.contains(.percentages) {
             let found =
-              usable ? RoundPercentage.probabilities(window, of: trials) : (one: 0, five: 0, ten: 0)
+              !usable
+              ? (one: 0, five: 0, ten: 0)
+              : known?.percentages ?? RoundPercentage.probabilities(null.law, of: trials)
             values[one + row] = found.one
             values[five + row] = found.five
             values[ten + row] = found.ten
+            if isSized, !isInside { fractions?.addOutside() }
             let within =
-              fractionColumn?.sized(row) == nil
-              ? nil : fractions?.add(window, count: count, trials: trials)
+              isInside
+              ? fractions?.add(null.law, null.tenths, count: count, trials: trials) : nil
             values[inside + row] = within ?? 0
           }
-          if tenths != nil, usable, source.isDrawn[row] {
-            tenths?.add(window, trials: trials, weight: trials)
-            wholes?.add(window, trials: trials, weight: trials)
+          if isDrawn {
+            null.wholes.fill(null.law, trials: trials, width: .whole)
+            tenths?.add(null.tenths, weight: trials)
+            wholes?.add(null.wholes, weight: trials)
           }
         }
         if piece.isConstituency {

@@ -14,6 +14,7 @@ struct StationNulls: Sendable {
     static let secondDigit = Looks(rawValue: 2)
     static let percentages = Looks(rawValue: 4)
     static let histogram = Looks(rawValue: 8)
+    static let ofVotes: Looks = [.lastDigit, .secondDigit, .percentages]
   }
 
   /// A probability that every row has.
@@ -107,8 +108,8 @@ struct StationNulls: Sendable {
       // Invariant: chunks cover every row once, and each writes all its rows of every place.
       nonisolated(unsafe) let buffer = buffer
       passes = parallel.map(chunks.count) { chunk in
-        var window = BinomialWindow()
-        return listed.map { Pass(chunks[chunk], $0, source, &window, buffer) }
+        var null = Pass.Null()
+        return listed.map { Pass(chunks[chunk], $0, source, &null, buffer) }
       }
       count = total
     }
@@ -157,10 +158,9 @@ struct StationNulls: Sendable {
     }
     return kinds
       + table.candidates.indices.map {
-        let looks: Looks = [.lastDigit, .secondDigit, .percentages]
-        return Counts(
+        Counts(
           name: "votes", candidate: $0, counts: table.votes(of: $0), trials: table.counted,
-          looks: drawn.contains($0) ? looks.union(.histogram) : looks)
+          looks: drawn.contains($0) ? [.ofVotes, .histogram] : .ofVotes)
       }
   }
 }

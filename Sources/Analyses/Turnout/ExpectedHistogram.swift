@@ -31,99 +31,24 @@ struct ExpectedHistogram: Sendable {
       for bin in bins.indices { bins[bin] += other.bins[bin] }
     }
 
-    /// Adds a station whose null fills `window`.
+    /// Adds a station.
     ///
     /// - Parameters:
-    ///   - trials: what its count is taken from, at least 1.
+    ///   - bins: its null, in bins of this width.
     ///   - weight: what it weighs in the histogram.
-    mutating func add(_ window: borrowing BinomialWindow, trials: Int, weight: Int) {
-      // Bin b holds 1000 x / n from (b - 1/2) w to (b + 1/2) w: 2000 x + n w, in units of 2 n w. The
-      // remainder is carried along, so there is one division for a station.
-      let unit = 2 * trials * width
-      let station = Station(weight: Double(weight))
-      let width = width
-      window.withMasses(from: 0) { first, masses in
-        let (bin, part) = (2_000 * first + trials * width).quotientAndRemainder(dividingBy: unit)
+    mutating func add(_ null: borrowing PercentageBins, weight: Int) {
+      let weight = Double(weight)
+      let squared = weight * weight
+      null.withBins { places, probabilities in
         bins.withUnsafeMutableBufferPointer { bins in
-          // Invariant: the masses belong to values of 0 to n, whose bins are 0 to 1000 / w.
-          if unit <= 2_000 {
-            Self.addEach(masses, bin, part, unit, station, bins)
-          } else {
-            Self.addRuns(masses, bin, part, unit, station, bins)
+          guard let bins = bins.baseAddress else { return }
+          // Invariant: bins of the same width.
+          for index in 0..<places.count {
+            let q = probabilities[index]
+            bins[Int(places[index])] += SIMD2(weight * q, squared * (q * (1 - q)))
           }
         }
       }
-    }
-
-    private struct Station {
-      let weight: Double
-      let squared: Double
-
-      init(weight: Double) {
-        self.weight = weight
-        squared = weight * weight
-      }
-
-      /// Mean and variance of what the station puts into a bin of this probability.
-      @inline(__always)
-      func share(_ probability: Double) -> SIMD2<Double> {
-        SIMD2(weight * probability, squared * (probability * (1 - probability)))
-      }
-    }
-
-    /// At small stations every count has a bin of its own.
-    private static func addEach(
-      _ masses: UnsafeBufferPointer<Double>, _ bin: Int, _ part: Int, _ unit: Int,
-      _ station: Station, _ bins: UnsafeMutableBufferPointer<SIMD2<Double>>
-    ) {
-      let (step, rest) = 2_000.quotientAndRemainder(dividingBy: unit)
-      var (bin, part) = (bin, part)
-      for mass in masses {
-        bins[bin] += station.share(mass)
-        part += rest
-        // Written without a branch: whether a remainder is carried cannot be foreseen.
-        let carry = part >= unit ? 1 : 0
-        part -= carry * unit
-        bin += step + carry
-      }
-    }
-
-    /// At large stations a bin holds so many neighbouring counts, or one more.
-    private static func addRuns(
-      _ masses: UnsafeBufferPointer<Double>, _ bin: Int, _ part: Int, _ unit: Int,
-      _ station: Station, _ bins: UnsafeMutableBufferPointer<SIMD2<Double>>
-    ) {
-      let (run, rest) = unit.quotientAndRemainder(dividingBy: 2_000)
-      // Counts that are left for the first bin, and how far the next bin's first count lies beyond its
-      // edge, in 2000ths of a count.
-      var next = (unit - part + 1_999) / 2_000
-      var beyond = part + 2_000 * next - unit
-      bins[bin] += station.share(sum(masses, 0, min(next, masses.count)))
-      var bin = bin + 1
-      while next < masses.count {
-        let longer = rest > beyond ? 1 : 0
-        let end = next + run + longer
-        guard end <= masses.count else { break }
-        // Written without a branch: whether there is one more cannot be foreseen.
-        let probability = sum(masses, next, next + run) + masses[end - 1] * Double(longer)
-        bins[bin] += station.share(probability)
-        bin += 1
-        next = end
-        beyond += longer * 2_000 - rest
-      }
-      if next < masses.count { bins[bin] += station.share(sum(masses, next, masses.count)) }
-    }
-
-    @inline(__always)
-    private static func sum(_ masses: UnsafeBufferPointer<Double>, _ start: Int, _ end: Int)
-      -> Double
-    {
-      guard let base = masses.baseAddress else { return 0 }
-      // Invariant: start <= end <= masses.count in all calls above.
-      if end - start >= 8 { return BinomialWindow.sum(base + start, end - start) }
-      var total = 0.0
-      for index in start..<end { total += masses[index] }
-      return total
     }
   }
 }

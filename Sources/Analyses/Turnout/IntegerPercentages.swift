@@ -57,6 +57,11 @@ private enum Filter: String, CaseIterable {
   case interior = "-interior"
 }
 
+/// What is a round percentage: turnout, a candidate's share, or either of them.
+private enum Quantity {
+  case turnout, share, either
+}
+
 /// Multiples of one step: which stations report one, and the probability of it, for one quantity.
 private struct Roundness: Sendable {
   /// By row: reports a multiple.
@@ -158,7 +163,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
         let turnout = turnout.isEmpty ? nil : turnout[step]
         if let turnout {
           results.append(
-            test(scope, "\(word)-turnout\(filter.rawValue)", nil, filter, everyone, interior) {
+            test(scope, word, .turnout, nil, filter, everyone, interior) {
               turnout.at($0)
             })
         } else if step == 0 {
@@ -171,7 +176,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
           if step > 0, rows.count < IntegerPercentages.smallestScope { continue }
           let share = shares[candidate][step]
           results.append(
-            test(scope, "\(word)-share\(filter.rawValue)", candidate, filter, rows, interior) {
+            test(scope, word, .share, candidate, filter, rows, interior) {
               share.at($0)
             })
           // "Either" is a published figure of countries and regions; a constituency has its parts.
@@ -179,7 +184,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
             rows.count >= IntegerPercentages.smallestScope
           else { continue }
           results.append(
-            test(scope, "\(word)-either\(filter.rawValue)", candidate, filter, rows, interior) {
+            test(scope, word, .either, candidate, filter, rows, interior) {
               turnout.either(share, $0)
             })
         }
@@ -220,9 +225,10 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
   /// - Parameter interior: stations of the scope with a turnout in 5 to 95 %.
   @inline(__always)
   private func test(
-    _ scope: Scope, _ measure: String, _ candidate: Int?, _ filter: Filter, _ rows: [Int],
-    _ interior: Int, _ station: (Int) -> (hit: Bool, probability: Double)
+    _ scope: Scope, _ word: String, _ quantity: Quantity, _ candidate: Int?, _ filter: Filter,
+    _ rows: [Int], _ interior: Int, _ station: (Int) -> (hit: Bool, probability: Double)
   ) -> Measurement {
+    let measure = "\(word)-\(quantity)\(filter.rawValue)"
     guard rows.count >= IntegerPercentages.smallestScope else {
       return Measurement(
         analysis: "TURN-02", measure: measure, candidate: candidate, scope: scope,
@@ -231,12 +237,13 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
         ))
     }
     var observed = 0
-    var probabilities: [Double] = []
-    probabilities.reserveCapacity(rows.count)
-    for row in rows {
-      let (hit, probability) = station(row)
-      probabilities.append(probability)
-      observed &+= Int(bit: hit)
+    let probabilities = [Double](unsafeUninitializedCapacity: rows.count) { places, count in
+      for (position, row) in rows.enumerated() {
+        let (hit, probability) = station(row)
+        places.initializeElement(at: position, to: probability)
+        observed &+= Int(bit: hit)
+      }
+      count = rows.count
     }
     let null = PoissonBinomial(probabilities: probabilities, forTailsOf: observed)
     let deviation = null.variance.squareRoot()
@@ -255,7 +262,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
       || Double(rows.count)
         >= IntegerPercentages.smallestInteriorPart
         * Double(interior)
-    let decides = filter == .interior && !measure.contains("either") && isWhole
+    let decides = filter == .interior && quantity != .either && isWhole
     let family =
       filter == .published
       ? "TURN-02 as published" : decides ? "TURN-02" : "TURN-02 for comparison"

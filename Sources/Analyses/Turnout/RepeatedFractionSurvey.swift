@@ -86,20 +86,21 @@ extension RepeatedFractionSurvey {
     var stations = 0
     var outside = 0
 
-    /// Adds a station whose null fills `window`, and returns the probability of 5 to 95 % under it; 0 where
-    /// it is outside and not counted.
+    /// Adds a station between 5 and 95 % and returns the probability of that range under its null.
+    ///
+    /// - Parameter tenths: the null in bins of a tenth of a point.
     mutating func add(
-      _ window: borrowing BinomialWindow, count: Int, trials: Int
+      _ null: borrowing BinomialWindow, _ tenths: borrowing PercentageBins, count: Int, trials: Int
     ) -> Double {
-      guard RepeatedFraction.isInside(count, of: trials) else {
-        outside += 1
-        return 0
-      }
-      let within = RepeatedFraction.addProbabilities(of: window, trials: trials, to: &expected)
+      let within = RepeatedFraction.addProbabilities(
+        of: null, tenths, trials: trials, to: &expected)
       RepeatedFraction.forEach(of: count, trials: trials) { observed[$0] += 1 }
       stations += 1
       return within
     }
+
+    /// Notes a station outside that range, which is not counted.
+    mutating func addOutside() { outside += 1 }
 
     mutating func add(_ other: Sums) {
       outside += other.outside

@@ -127,7 +127,11 @@ extension BinomialWindow {
       var index = 0
       while index < masses.count {
         let end = min(next, masses.count)
-        sums[digit] += end == index + 1 ? base[index] : Self.sum(base + index, end - index)
+        switch end - index {
+        case 1: sums[digit] += base[index]
+        case 10: sums[digit] += Self.sum(ofTen: base + index)
+        case let count: sums[digit] += Self.sum(base + index, count)
+        }
         index = end
         digit += 1
         if digit == 10 {
@@ -138,6 +142,25 @@ extension BinomialWindow {
         next += step
       }
     }
+  }
+
+  /// The sum of a few neighbouring masses, one after another.
+  @inline(__always)
+  static func inTurn(_ masses: UnsafePointer<Double>, _ count: Int) -> Double {
+    var total = 0.0
+    for index in 0..<count { total += masses[index] }
+    return total
+  }
+
+  /// As `sum` of ten masses.
+  @inline(__always)
+  private static func sum(ofTen masses: UnsafePointer<Double>) -> Double {
+    let bytes = UnsafeRawPointer(masses)
+    let stride = 4 * MemoryLayout<Double>.stride
+    let sums =
+      bytes.loadUnaligned(as: SIMD4<Double>.self)
+      + bytes.loadUnaligned(fromByteOffset: stride, as: SIMD4<Double>.self)
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]) + (masses[8] + masses[9])
   }
 
   /// The sum of so many neighbouring masses from a place on, four side by side.

@@ -39,14 +39,13 @@ public struct BinomialWindow: Sendable {
 
   /// Sum of the masses of the values in a closed range; 0 for an empty or far one.
   public func sum(_ low: Int, _ high: Int) -> Double {
-    var total = 0.0
-    var x = max(low, first)
-    let last = min(high, end - 1)
-    while x <= last {
-      total += masses[x - offset]
-      x += 1
+    let start = max(low, first)
+    let end = min(high, self.end - 1) + 1
+    guard start < end else { return 0 }
+    return masses.withUnsafeBufferPointer { buffer in
+      // Invariant: offset <= first and self.end - offset <= masses.count, so the range is inside.
+      buffer.baseAddress.map { Self.sum($0 + (start - offset), end - start) } ?? 0
     }
-    return total
   }
 
   /// Fills the window with Binomial(trials, count / trials). Requires 0 <= count <= trials; a count of

@@ -45,34 +45,39 @@ public struct PoissonBinomial: Sendable {
   /// As above; tests lower `exactLimit` to compare the approximation with the exact law.
   init(probabilities: [Double], forTailsOf count: Int? = nil, exactLimit: Int) {
     trials = probabilities.count
-    var uncertain: [Double] = []
-    uncertain.reserveCapacity(probabilities.count)
-    var (certain, isKnown) = (0, true)
-    var (mean, variance) = (CompensatedSum(), CompensatedSum())
-    for p in probabilities {
-      if p > 0, p < 1 {
-        uncertain.append(p)
-        mean.add(p)
-        variance.add(p * (1 - p))
-      } else if p >= 1 {
-        certain += 1
-      } else if p.isNaN {
-        isKnown = false
-      }
-    }
+    let isKnown = !probabilities.contains { $0.isNaN }
+    let uncertain = !isKnown ? [] : Self.uncertain(probabilities)
+    let certain = isKnown ? probabilities.count { $0 >= 1 } : 0
+    let sums = uncertain.withUnsafeBufferPointer(Self.moments)
     self.isKnown = isKnown
-    self.uncertain = isKnown ? uncertain : []
+    self.uncertain = uncertain
     self.certain = certain
-    self.mean = isKnown ? mean.value + Double(certain) : .nan
-    self.variance = isKnown ? variance.value : .nan
+    mean = isKnown ? sums.mean + Double(certain) : .nan
+    variance = isKnown ? sums.variance : .nan
     // Five standard deviations leave tails of about 1e-7; a skewed law that leaves less than `near` trusts
     // has its tail from the tilted law.
-    let distance = count.map { Double($0 - certain) - mean.value }
-    let isNear = distance.map { $0 * $0 <= 25 * variance.value } ?? false
+    let distance = count.map { Double($0 - certain) - sums.mean }
+    let isNear = distance.map { $0 * $0 <= 25 * sums.variance } ?? false
     reach = isNear ? .near : .far
     masses =
       isKnown && uncertain.count <= exactLimit
       ? PoissonBinomialLaw.masses(of: uncertain, negligible: reach.negligible) : []
+  }
+
+  private static func uncertain(_ probabilities: [Double]) -> [Double] {
+    let isUncertain = { (p: Double) in p > 0 && p < 1 }
+    return probabilities.allSatisfy(isUncertain) ? probabilities : probabilities.filter(isUncertain)
+  }
+
+  private static func moments(
+    _ probabilities: UnsafeBufferPointer<Double>
+  ) -> (mean: Double, variance: Double) {
+    var (mean, variance) = (CompensatedSums.zero, CompensatedSums.zero)
+    probabilities.forEachFour {
+      mean.add($0)
+      variance.add($0 * (1 - $0))
+    }
+    return (mean.total, variance.total)
   }
 
   /// P(X >= k).

@@ -154,10 +154,12 @@ enum PoissonBinomialLaw {
     // Any tilt is exact, so the solution need not be.
     let s = cumulants.tilt(forMean: Double(k)).s
     let factor = exp(s)
-    // Below the mean the weights e^(-s(j - k)) grow with j, so small masses count: nothing that can be
-    // kept is cut. (Numbers near the end of the range would lose digits and cost many times more.)
+    // The law's middle is at k. Above the mean the weights e^(-s(j - k)) fall with j, and what is far out
+    // adds nothing; below it they grow, so small masses count and nothing that can be kept is cut. (Numbers
+    // near the end of the range would lose digits and cost many times more.)
     let law = masses(
-      of: probabilities.map { $0 * factor / (1 - $0 + $0 * factor) }, negligible: 1e-300)
+      of: probabilities.map { $0 * factor / (1 - $0 + $0 * factor) },
+      negligible: s > 0 ? Reach.near.negligible : 1e-300)
     var sum = CompensatedSum()
     for j in stride(from: n, through: k, by: -1) where law[j] > 0 {
       sum.add(law[j] * exp(-s * Double(j - k)))
@@ -181,42 +183,24 @@ struct BernoulliCumulants {
     // All x have one sign. Near s = 0 they are small, and so is K: the product less 1 keeps their digits.
     let isNearZero = abs(s) <= 0.05
     var sum = CompensatedSum()
-    for start in stride(from: 0, to: probabilities.count, by: 32) {
-      let block = start..<min(start + 32, probabilities.count)
-      if isNearZero {
-        var less = SIMD4<Double>.zero
-        forEachFour(block) { less += $0 * growth * (1 + less) }
-        let (one, two) = (less.lowHalf + less.highHalf * (1 + less.lowHalf)).pair
-        sum.add(log1p(one + two * (1 + one)))
-      } else {
-        var product = SIMD4<Double>(repeating: 1)
-        forEachFour(block) { product *= 1 + $0 * growth }
-        let (one, two) = (product.lowHalf * product.highHalf).pair
-        sum.add(log(one * two))
+    probabilities.withUnsafeBufferPointer { probabilities in
+      for start in stride(from: 0, to: probabilities.count, by: 32) {
+        let block = UnsafeBufferPointer(
+          rebasing: probabilities[start..<min(start + 32, probabilities.count)])
+        if isNearZero {
+          var less = SIMD4<Double>.zero
+          block.forEachFour { less += $0 * growth * (1 + less) }
+          let (one, two) = (less.lowHalf + less.highHalf * (1 + less.lowHalf)).pair
+          sum.add(log1p(one + two * (1 + one)))
+        } else {
+          var product = SIMD4<Double>(repeating: 1)
+          block.forEachFour { product *= 1 + $0 * growth }
+          let (one, two) = (product.lowHalf * product.highHalf).pair
+          sum.add(log(one * two))
+        }
       }
     }
     return sum.value
-  }
-
-  /// Calls `body` with four probabilities at a time, the last of them filled up with zeros, which stand for
-  /// trials that add nothing.
-  @inline(__always)
-  private func forEachFour(_ range: Range<Int>, _ body: (SIMD4<Double>) -> Void) {
-    probabilities.withUnsafeBytes { bytes in
-      // Invariant: the range lies within the probabilities.
-      let stride = MemoryLayout<Double>.stride
-      var start = range.lowerBound
-      while start + 4 <= range.upperBound {
-        body(bytes.loadUnaligned(fromByteOffset: start * stride, as: SIMD4<Double>.self))
-        start += 4
-      }
-      guard start < range.upperBound else { return }
-      var rest = SIMD4<Double>.zero
-      for lane in 0..<range.upperBound - start {
-        rest[lane] = bytes.load(fromByteOffset: (start + lane) * stride, as: Double.self)
-      }
-      body(rest)
-    }
   }
 
   /// K'(s), K''(s), K'''(s): mean, variance and third cumulant of the tilted law.
@@ -224,12 +208,14 @@ struct BernoulliCumulants {
     let growth = exp(s)
     // Four sums side by side, so that none waits for the one before.
     var (mean, variance, third) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
-    forEachFour(0..<probabilities.count) { p in
-      let tilted = p * growth / (1 - p + p * growth)
-      let spread = tilted * (1 - tilted)
-      mean += tilted
-      variance += spread
-      third += spread * (1 - 2 * tilted)
+    probabilities.withUnsafeBufferPointer {
+      $0.forEachFour { p in
+        let tilted = p * growth / (1 - p + p * growth)
+        let spread = tilted * (1 - tilted)
+        mean += tilted
+        variance += spread
+        third += spread * (1 - 2 * tilted)
+      }
     }
     return SIMD3(mean.sum(), variance.sum(), third.sum())
   }

@@ -30,14 +30,36 @@ public enum RepeatedFraction: Sendable, Equatable {
       .map { ($0, denominator) }
     }
 
-  /// By denominator, then numerator: position within `all`, or -1 where the fraction is not reduced or
-  /// lies outside.
-  private static let exactPositions: [[Int]] = {
-    var positions = (0...largestDenominator).map { [Int](repeating: -1, count: $0 + 1) }
+  /// By denominator, then numerator, in rows of `largestDenominator` + 1: position within `all`, or -1 where
+  /// the fraction is not reduced or lies outside.
+  private static let exactPositions: [Int] = {
+    let row = largestDenominator + 1
+    var positions = [Int](repeating: -1, count: row * row)
     for (offset, fraction) in exactFractions.enumerated() {
-      positions[fraction.denominator][fraction.numerator] = tenthsRange.count + offset
+      positions[fraction.denominator * row + fraction.numerator] = tenthsRange.count + offset
     }
     return positions
+  }()
+
+  /// Bit d is set for every denominator d up to `largestDenominator` that divides so many units.
+  private static func denominators(of trials: Int) -> UInt32 {
+    var mask = smoothDenominators[trials % smoothDenominators.count]
+    // Constants are divided by without a division.
+    mask |= UInt32(Int(bit: trials % 11 == 0)) << 11
+    mask |= UInt32(Int(bit: trials % 13 == 0)) << 13
+    mask |= UInt32(Int(bit: trials % 17 == 0)) << 17
+    mask |= UInt32(Int(bit: trials % 19 == 0)) << 19
+    return mask
+  }
+
+  /// The same for denominators without a prime above 7, by the remainder of 5040 = 16 * 9 * 5 * 7.
+  private static let smoothDenominators: [UInt32] = {
+    let period = 5_040
+    var masks = [UInt32](repeating: 0, count: period)
+    for denominator in 2...largestDenominator where period % denominator == 0 {
+      for rest in stride(from: 0, to: period, by: denominator) { masks[rest] |= 1 << denominator }
+    }
+    return masks
   }()
 
   private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
@@ -60,7 +82,7 @@ public enum RepeatedFraction: Sendable, Equatable {
     body(tenths(count, of: trials) - tenthsRange.lowerBound)
     let divisor = greatestCommonDivisor(trials, count)
     if trials / divisor <= largestDenominator {
-      body(exactPositions[trials / divisor][count / divisor])
+      body(exactPositions[trials / divisor * (largestDenominator + 1) + count / divisor])
     }
   }
 
@@ -74,8 +96,11 @@ public enum RepeatedFraction: Sendable, Equatable {
 
   /// Adds to `sums`, by position in `all`, the probability of each fraction for one unit whose null fills
   /// `window`, and returns the probability of lying between 5 and 95 % that they were divided by.
+  ///
+  /// - Parameter bins: tenths of a point of the same null.
   public static func addProbabilities(
-    of window: borrowing BinomialWindow, trials: Int, to sums: inout [Double]
+    of window: borrowing BinomialWindow, _ bins: borrowing PercentageBins, trials: Int,
+    to sums: inout [Double]
   ) -> Double {
     let lowest = (trials + 19) / 20
     let highest = 19 * trials / 20
@@ -83,32 +108,40 @@ public enum RepeatedFraction: Sendable, Equatable {
     let within = inside ? 1 : window.sum(lowest, highest)
     guard within > 0 else { return 0 }
     let scale = 1 / within
-    window.withMasses(from: lowest) { first, masses in
-      let count = min(masses.count, highest - first + 1)
-      guard count > 0 else { return }
-      // 2000 x + n in units of 2 n; the remainder is carried along, so there is one division a unit, and no
-      // branch that a processor would guess wrong at every other count.
-      let step = 2 * trials
-      let (whole, rest) = (2_000 / step, 2_000 % step)
-      var bin = (2_000 * first + trials) / step - tenthsRange.lowerBound
-      var part = (2_000 * first + trials) % step
-      for index in 0..<count {
-        sums[bin] += masses[index] * scale
-        part &+= rest
-        let carry = part >= step ? 1 : 0
-        part &-= step &* carry
-        bin &+= whole &+ carry
+    sums.withUnsafeMutableBufferPointer { sums in
+      let (first, last) = (tenthsRange.lowerBound, tenthsRange.upperBound)
+      bins.withBins { bins, probabilities in
+        // Invariant: bins are cut to the tenths that `sums` begins with.
+        guard let sums = sums.baseAddress else { return }
+        var (start, end) = (0, bins.count)
+        while start < end, bins[start] <= first { start += 1 }
+        while start < end, bins[end - 1] >= last { end -= 1 }
+        for index in start..<end {
+          sums[Int(bins[index]) - first] += probabilities[index] * scale
+        }
+        // The outermost tenths lie half outside.
+        if start > 0 {
+          sums[0] += window.sum(lowest, ((2 * first + 1) * trials - 1) / 2_000) * scale
+        }
+        if end < bins.count {
+          sums[last - first] +=
+            window.sum(((2 * last - 1) * trials + 1_999) / 2_000, highest) * scale
+        }
       }
-    }
-    for denominator in 2...largestDenominator where trials % denominator == 0 {
-      let unit = trials / denominator
-      let positions = exactPositions[denominator]
-      var numerator = max(1, (window.first + unit - 1) / unit)
-      let last = min(denominator - 1, (window.end - 1) / unit)
-      while numerator <= last {
-        let position = positions[numerator]
-        if position >= 0 { sums[position] += window[numerator * unit] * scale }
-        numerator += 1
+      exactPositions.withUnsafeBufferPointer { positions in
+        var denominators = denominators(of: trials)
+        while denominators != 0 {
+          let denominator = denominators.trailingZeroBitCount
+          denominators &= denominators &- 1
+          let unit = trials / denominator
+          var numerator = max(1, (window.first + unit - 1) / unit)
+          let last = min(denominator - 1, (window.end - 1) / unit)
+          while numerator <= last {
+            let position = positions[denominator * (largestDenominator + 1) + numerator]
+            if position >= 0 { sums[position] += window[numerator * unit] * scale }
+            numerator += 1
+          }
+        }
       }
     }
     return within

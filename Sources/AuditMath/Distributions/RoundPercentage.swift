@@ -30,38 +30,43 @@ public enum RoundPercentage {
 
   /// The masses that lie on multiples of 1 %, summed by the last digit of the multiple.
   ///
-  /// The counts on the multiple r begin at low = (20 n r - n + 1999) / 2000, rounded down; there are
-  /// n / 1000 of them, or one more where the remainder is large enough. Quotient and remainder are carried
-  /// from one multiple to the next.
+  /// There are n / 1000 counts on a multiple, or one more. Where they begin and end is found for every
+  /// multiple by itself, so that none waits for the one before.
   private static func byLastDigit(
     _ first: Int, _ masses: UnsafeBufferPointer<Double>, of trials: Int
   ) -> TenDigits {
-    let least = trials / 1_000
-    let longer = 2_000 * least + 1_999 - 2 * trials
-    let (step, rest) = (20 * trials).quotientAndRemainder(dividingBy: 2_000)
     let (from, last) = (100 * first / trials, 100 * (first + masses.count - 1) / trials + 1)
-    let numerator = 20 * trials * from - trials + 1_999
-    // Relative to the window. The multiple of 0 % may begin below the value 0, where there is no mass.
-    var index = (numerator >= 0 ? numerator : numerator - 1_999) / 2_000 - first
-    var part = numerator - 2_000 * (index + first)
-    var digit = from % 10
     return TenDigits.sums { sums in
-      for _ in from...last {
-        if index >= 0, index + least < masses.count {
-          var mass = 0.0
-          for place in index..<index + least { mass += masses[place] }
-          // Written without a branch: whether there is one more cannot be foreseen.
-          mass += masses[index + least] * Double(Int(bit: part >= longer))
-          sums[digit] += mass
-        } else {
-          let end = min(masses.count, index + least + Int(bit: part >= longer))
-          for place in max(0, index)..<max(0, index, end) { sums[digit] += masses[place] }
-        }
-        part += rest
-        let carry = Int(bit: part >= 2_000)
-        part -= 2_000 * carry
-        index += step + carry
-        digit = digit == 9 ? 0 : digit + 1
+      guard let base = masses.baseAddress else { return }
+      var digit = from % 10
+      func add(_ mass: Double) {
+        sums[digit] += mass
+        digit = digit == 9 ? 0 : digit &+ 1
+      }
+      /// Two multiples at either end may be cut off by the window.
+      func addCut(_ multiple: Int) {
+        let (low, high) = counts(of: trials, multiple)
+        let start = max(low - first, 0)
+        let end = min(high - first + 1, masses.count)
+        add(start < end ? BinomialWindow.inTurn(base + start, end - start) : 0)
+      }
+      let inner = from + 2..<max(from + 2, last - 1)
+      for multiple in from..<min(inner.lowerBound, last + 1) { addCut(multiple) }
+      let least = trials / 1_000
+      let step = UInt(20 * trials)
+      var centre = step * UInt(inner.lowerBound)
+      for _ in inner {
+        let low = Int(truncatingIfNeeded: (centre &- UInt(trials) &+ 1_999) / 2_000) &- first
+        let end = Int(truncatingIfNeeded: (centre &+ UInt(trials)) / 2_000) &- first &+ 1
+        // One more or none, as a number: whether there is one cannot be foreseen, and a condition would be
+        // compiled to a jump.
+        add(
+          BinomialWindow.inTurn(base + low, least)
+            + base[low &+ least] * Double(end &- low &- least))
+        centre &+= step
+      }
+      for multiple in max(inner.upperBound, from + 2)..<max(inner.upperBound, last + 1) {
+        addCut(multiple)
       }
     }
   }

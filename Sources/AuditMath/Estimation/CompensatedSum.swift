@@ -32,3 +32,50 @@ extension Sequence<Double> {
     return sum.value
   }
 }
+
+/// Four compensated sums side by side, for many terms: none waits for the one before, and no condition is
+/// decided for a term.
+///
+/// Source: Knuth (1969), The Art of Computer Programming, volume 2, section 4.2.2, theorem B.
+struct CompensatedSums {
+  private var sums = SIMD4<Double>.zero
+  private var compensations = SIMD4<Double>.zero
+
+  static let zero = CompensatedSums()
+
+  /// Adds one term to each.
+  @inline(__always)
+  mutating func add(_ terms: SIMD4<Double>) {
+    let totals = sums + terms
+    let added = totals - sums
+    compensations += (sums - (totals - added)) + (terms - added)
+    sums = totals
+  }
+
+  /// The sum of all terms of all four.
+  var total: Double {
+    var total = CompensatedSum()
+    for lane in 0..<4 { total.add(sums[lane]) }
+    for lane in 0..<4 { total.add(compensations[lane]) }
+    return total.value
+  }
+}
+
+extension UnsafeBufferPointer<Double> {
+  /// Calls `body` with four numbers at a time, the last of them filled up with zeros.
+  @inline(__always)
+  func forEachFour(_ body: (SIMD4<Double>) -> Void) {
+    let bytes = UnsafeRawBufferPointer(self)
+    let stride = MemoryLayout<Double>.stride
+    var start = 0
+    while start + 4 <= count {
+      // Invariant: four numbers lie from `start` on.
+      body(bytes.loadUnaligned(fromByteOffset: start * stride, as: SIMD4<Double>.self))
+      start += 4
+    }
+    guard start < count else { return }
+    var rest = SIMD4<Double>.zero
+    for lane in 0..<count - start { rest[lane] = self[start + lane] }
+    body(rest)
+  }
+}

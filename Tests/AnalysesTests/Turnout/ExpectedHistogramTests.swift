@@ -28,10 +28,12 @@ import Testing
   private static func expected(_ stations: some Sequence<[Int]>) -> [ExpectedHistogram] {
     var sums = [ExpectedHistogram.Sums(.tenth), ExpectedHistogram.Sums(.whole)]
     var window = BinomialWindow()
+    var bins = PercentageBins()
     for station in stations {
       window.setBinomial(count: station[0], trials: station[1])
-      for width in sums.indices {
-        sums[width].add(window, trials: station[1], weight: station[2])
+      for (position, width) in [PercentageHistogram.Width.tenth, .whole].enumerated() {
+        bins.fill(window, trials: station[1], width: width)
+        sums[position].add(bins, weight: station[2])
       }
     }
     return sums.map(\.histogram)

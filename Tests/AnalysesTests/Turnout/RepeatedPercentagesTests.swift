@@ -82,10 +82,12 @@ import Testing
           }
         })
       var window = BinomialWindow()
+      var tenths = PercentageBins()
       window.setBinomial(count: expected.count, trials: expected.trials)
       var sums = [Double](repeating: 0, count: RepeatedFraction.all.count)
+      tenths.fill(window, trials: expected.trials, width: .tenth)
       let within = RepeatedFraction.addProbabilities(
-        of: window, trials: expected.trials, to: &sums)
+        of: window, tenths, trials: expected.trials, to: &sums)
       #expect(agrees(sums[position], expected.p, 1e-9), "\(expected)")
       let alone = RepeatedFraction.all[position].probability(
         count: expected.count, trials: expected.trials, within: within)
@@ -96,10 +98,12 @@ import Testing
   /// All tenths together, and all positions that a count has, are a partition: nothing is lost or twice.
   @Test func tenthsArePartition() {
     var window = BinomialWindow()
+    var bins = PercentageBins()
     for (count, trials) in [(10, 200), (190, 200), (622, 1_000), (1, 20), (777, 2_345)] {
       window.setBinomial(count: count, trials: trials)
       var sums = [Double](repeating: 0, count: RepeatedFraction.all.count)
-      _ = RepeatedFraction.addProbabilities(of: window, trials: trials, to: &sums)
+      bins.fill(window, trials: trials, width: .tenth)
+      _ = RepeatedFraction.addProbabilities(of: window, bins, trials: trials, to: &sums)
       let tenths = sums[..<RepeatedFraction.tenthsRange.count]
       #expect(agrees(tenths.reduce(0, +), 1, 1e-12))
       for value in (trials + 19) / 20...19 * trials / 20 {

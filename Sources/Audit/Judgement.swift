@@ -17,10 +17,14 @@ struct Judgement {
   /// The level of a statistic; `nil` where it does not ask for attention.
   func level(_ statistic: Statistic, _ method: Method?) -> Level? {
     guard let method, statistic.raisesFinding, statistic.isPracticallyLarge else { return nil }
-    switch method.evidence {
-    case .recordError: return .note
-    case .context, .report: return nil
-    case .signal: return level(q: statistic.q ?? 1)
+    return level(method.evidence, q: statistic.q)
+  }
+
+  private func level(_ evidence: Method.Evidence, q: Double?) -> Level? {
+    switch evidence {
+    case .recordError: .note
+    case .context, .report: nil
+    case .signal: level(q: q ?? 1)
     }
   }
 
@@ -83,8 +87,11 @@ struct Judgement {
   private func raised(_ measurements: [Measurement], _ parallel: Parallel) -> [Int] {
     parallel.mapBlocks(measurements.count, blockSize: 8_192) { block in
       block.filter { index in
-        guard case .tested(let statistic) = measurements[index].outcome else { return false }
-        return level(statistic, methods[measurements[index].analysis]) != nil
+        // Those that never raise a finding first: they are nearly all.
+        guard case .tested(let statistic) = measurements[index].outcome, statistic.raisesFinding,
+          statistic.isPracticallyLarge, let method = methods[measurements[index].analysis]
+        else { return false }
+        return level(method.evidence, q: statistic.q) != nil
       }
     }.flatMap { $0 }
   }
@@ -220,6 +227,6 @@ extension Finding {
 extension String {
   /// Text wrapped in the source, as one line.
   fileprivate var onOneLine: String {
-    split(whereSeparator: \.isNewline).joined(separator: " ")
+    utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }.joined(separator: " ")
   }
 }

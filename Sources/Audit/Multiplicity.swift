@@ -75,16 +75,22 @@ enum Multiplicity {
     _ measurements: [Measurement], _ parallel: Parallel
   ) -> [(key: Family, value: Part)] {
     parallel.mapBlocks(measurements.count, blockSize: 8_192) { block in
-      var parts: [Family: Part] = [:]
+      // A block has a few families, and tests of the same one stand near each other.
+      var parts: [(key: Family, value: Part)] = []
+      var place = 0
       for index in block {
         guard case .tested(let statistic) = measurements[index].outcome, statistic.p != nil else {
           continue
         }
         let family = Family(name: statistic.family, kind: measurements[index].scope.kind)
-        parts[family, default: Part()].members.append(index)
-        if statistic.sharesLevel { parts[family, default: Part()].sharesLevel = true }
+        if parts.isEmpty || parts[place].key != family {
+          place = parts.lastIndex { $0.key == family } ?? parts.count
+          if place == parts.count { parts.append((family, Part())) }
+        }
+        parts[place].value.members.append(index)
+        if statistic.sharesLevel { parts[place].value.sharesLevel = true }
       }
-      return Array(parts)
+      return parts
     }.flatMap { $0 }
   }
 
@@ -102,33 +108,36 @@ enum Multiplicity {
   ) -> [(q: Double, logQ: Double)] {
     // Members come in scope order, so the tests of one area stand together. The country is one group,
     // for which the selective procedure is Benjamini and Hochberg's.
-    var groups: [[(p: Double, logP: Double)]] = []
+    var (p, logP): ([Double], [Double]) = ([], [])
+    p.reserveCapacity(members.count)
+    logP.reserveCapacity(members.count)
+    /// Where each area's tests start.
+    var starts: [Int] = []
     var last: Scope?
     for index in members {
       guard case .tested(let statistic) = measurements[index].outcome else { continue }
       let scope = measurements[index].scope
       if last.map({ $0 !== scope && $0.id != scope.id }) ?? true {
-        groups.append([])
+        starts.append(p.count)
         last = scope
       }
-      groups[groups.count - 1].append((statistic.p ?? 1, statistic.logP ?? 0))
+      p.append(statistic.p ?? 1)
+      logP.append(statistic.logP ?? 0)
     }
+    starts.append(p.count)
     func corrected(
-      _ value: ((p: Double, logP: Double)) -> Double, single: ([Double]) -> [Double],
-      selective: ([[Double]]) -> [[Double]]
+      _ values: [Double], single: ([Double]) -> [Double], selective: ([[Double]]) -> [[Double]]
     ) -> [Double] {
-      let values = groups.map { $0.map(value) }
-      if measurements[members[0]].scope.kind == .country { return single(values.flatMap { $0 }) }
-      return selective(values).flatMap { $0 }
+      if measurements[members[0]].scope.kind == .country { return single(values) }
+      return selective(zip(starts, starts.dropFirst()).map { Array(values[$0..<$1]) })
+        .flatMap { $0 }
     }
     let q = corrected(
-      { $0.p }, single: FalseDiscovery.benjaminiHochberg(_:),
+      p, single: FalseDiscovery.benjaminiHochberg(_:),
       selective: FalseDiscovery.hierarchical(groups:))
-    guard groups.contains(where: { $0.contains { $0.logP < smallestLogarithm } }) else {
-      return q.map { ($0, log($0)) }
-    }
+    guard logP.contains(where: { $0 < smallestLogarithm }) else { return q.map { ($0, log($0)) } }
     let logQ = corrected(
-      { $0.logP }, single: FalseDiscovery.benjaminiHochberg(log:),
+      logP, single: FalseDiscovery.benjaminiHochberg(log:),
       selective: FalseDiscovery.hierarchical(logGroups:))
     return zip(q, logQ).map { ($0, $1) }
   }

@@ -46,9 +46,11 @@ struct Plan {
     let ranks = order.enumerated().sorted { $0.element < $1.element }.map(\.offset)
     let count = waves.reduce(0) { $0 + $1.count }
     var found = [Found](repeating: Found(), count: count)
+    // Analysis by analysis, the scopes in their order.
+    var units = [[Measurement]](repeating: [], count: count * scopes.count)
     for wave in waves {
       let steps = readied(wave, step)
-      let outcomes = parallel.map(wave.count * order.count) { unit in
+      var outcomes = parallel.map(wave.count * order.count) { unit in
         let start = ContinuousClock.now
         let step = steps[unit % wave.count]
         let outcome = Self.outcome(step, scopes[order[unit / wave.count]])
@@ -56,7 +58,15 @@ struct Plan {
         return outcome
       }
       for (place, analysis) in wave.enumerated() {
-        found[analysis].outcomes = ranks.map { outcomes[$0 * wave.count + place] }
+        for (scope, rank) in ranks.enumerated() {
+          // Taken out: a copy of a nation's measurements would count references to each of them.
+          swap(
+            &units[analysis * scopes.count + scope],
+            &outcomes[rank * wave.count + place].measurements)
+        }
+        found[analysis].illustrations = ranks.map {
+          outcomes[$0 * wave.count + place].illustrations
+        }
         guard case .success(let prepared) = steps[place].prepared else { continue }
         found[analysis].stationTests = prepared.stationTests
         found[analysis].recordFlags = prepared.recordFlags
@@ -64,10 +74,10 @@ struct Plan {
       after()
     }
     return RawResults(
-      measurements: gathered(found.flatMap { $0.outcomes.map(\.measurements) }),
+      measurements: gathered(&units),
       stationTests: found.flatMap(\.stationTests), recordFlags: found.flatMap(\.recordFlags),
       illustrations: scopes.indices.map { scope in
-        found.flatMap { $0.outcomes[scope].illustrations }
+        found.flatMap { $0.illustrations[scope] }
       })
   }
 
@@ -81,32 +91,42 @@ struct Plan {
     }
   }
 
-  /// All units' measurements in one array, put in place by all workers.
-  private func gathered(_ units: [[Measurement]]) -> [Measurement] {
-    var places = [0]
-    places.reserveCapacity(units.count + 1)
-    for unit in units { places.append(places[places.count - 1] + unit.count) }
-    let (starts, total) = (places, places[units.count])
-    return [Measurement](unsafeUninitializedCapacity: total) { buffer, count in
-      // Invariant: each unit fills the places between its own and the next unit's start, all of them.
-      nonisolated(unsafe) let buffer = buffer
-      _ = parallel.mapBlocks(units.count, blockSize: 2_048) { block in
-        for index in block {
-          var place = starts[index]
-          for measurement in units[index] {
-            buffer.initializeElement(at: place, to: measurement)
-            place += 1
+  /// All units' measurements in one array, moved there by all workers; nothing is left in the units.
+  private func gathered(_ units: inout [[Measurement]]) -> [Measurement] {
+    var places: [Int] = []
+    places.reserveCapacity(units.count)
+    var total = 0
+    for unit in units {
+      total += unit.count
+      places.append(total)
+    }
+    let ends = places
+    return units.withUnsafeMutableBufferPointer { units in
+      // Invariant: each unit belongs to one block, and so to one worker.
+      nonisolated(unsafe) let units = units
+      return [Measurement](unsafeUninitializedCapacity: total) { buffer, count in
+        // Invariant: each unit fills the places between the end of the one before and its own, all of them.
+        nonisolated(unsafe) let buffer = buffer
+        _ = parallel.mapBlocks(units.count, blockSize: 2_048) { block in
+          for index in block {
+            var place = ends[index]
+            // From the last one on: it leaves its array as it is, where a copy would count references.
+            while let measurement = units[index].popLast() {
+              place -= 1
+              buffer.initializeElement(at: place, to: measurement)
+            }
+            units[index] = []
           }
         }
+        count = total
       }
-      count = total
     }
   }
 
   /// What an analysis found.
   private struct Found {
     /// By scope.
-    var outcomes: [UnitOutcome] = []
+    var illustrations: [[Illustration]] = []
     var stationTests: [StationTestSet] = []
     var recordFlags: [StationFlag] = []
   }

@@ -65,11 +65,16 @@ final class ResultsIndex: Sendable {
     }
     var measurements = [[Int32]](repeating: [], count: scopes.count)
     // Those of one scope stand together: each run is looked up once.
-    var (last, place): (Scope?, Int?) = (nil, nil)
-    for index in results.measurements.indices {
-      let scope = results.measurements[index].scope
-      if scope !== last { (last, place) = (scope, position(scope)) }
-      if let place { measurements[place].append(Int32(index)) }
+    var start = 0
+    while start < results.measurements.count {
+      let scope = results.measurements[start].scope
+      let end =
+        results.measurements[start...].firstIndex { $0.scope !== scope }
+        ?? results.measurements.count
+      if let place = position(scope) {
+        measurements[place].append(contentsOf: Int32(start)..<Int32(end))
+      }
+      start = end
     }
     measurementsOfScope = measurements
     var findings = [[Int32]](repeating: [], count: scopes.count)

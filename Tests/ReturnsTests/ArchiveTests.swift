@@ -54,8 +54,11 @@ struct ArchiveTests {
       SHA256.hexDigest(of: Array("abc".utf8))
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     #expect(
-      SHA256.hexDigest(of: []) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-    )
+      SHA256.hexDigest(of: [UInt8]())
+        == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    #expect(
+      SHA256.hexDigest(of: [Array("a".utf8), [], Array("bc".utf8)])
+        == SHA256.hexDigest(of: Array("abc".utf8)))
     let packed = Containers.gzip(Self.text)
     let source = try #require(try Fixture.load(packed, name: "r.gz").sources.first)
     #expect(source.sha256 == SHA256.hexDigest(of: packed))

@@ -6,7 +6,7 @@ enum DataPackage {
         "name": .string(String(table.file.path.dropLast(4))), "path": .string(table.file.path),
         "title": .string(table.title), "profile": .string("tabular-data-resource"),
         "format": .string("csv"), "mediatype": .string("text/csv"), "encoding": .string("utf-8"),
-        "bytes": .integer(table.file.bytes.count),
+        "bytes": .integer(table.file.size),
         "hash": .string("sha256:" + table.file.sha256),
         "schema": .object([
           "missingValues": .array([.string("")]),

@@ -37,7 +37,7 @@ public struct RunManifest: Sendable {
       "outputs": .array(
         outputs.sorted { $0.path < $1.path }.map {
           .object([
-            "path": .string($0.path), "bytes": .integer($0.bytes.count),
+            "path": .string($0.path), "bytes": .integer($0.size),
             "sha256": .string($0.sha256),
           ])
         }),

@@ -6,11 +6,19 @@ enum FileWriting {
     _ path: String, _ bytes: [UInt8], mode: mode_t = 0o644, flush: Bool = false,
     faults: PublishingFaults
   ) throws(PublishingError) {
+    try create(path, [bytes], mode: mode, flush: flush, faults: faults)
+  }
+
+  /// - Parameter pieces: what the file shall hold, piece after piece.
+  static func create(
+    _ path: String, _ pieces: [[UInt8]], mode: mode_t = 0o644, flush: Bool = false,
+    faults: PublishingFaults
+  ) throws(PublishingError) {
     try faults.check(.create, "create", path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .last("create", path) }
     do throws(PublishingError) {
-      try write(bytes, descriptor, path, faults)
+      for bytes in pieces { try write(bytes, descriptor, path, faults) }
       if flush {
         try faults.check(.flush, "flush", path)
         guard fsync(descriptor) == 0 else { throw .last("flush", path) }

@@ -51,6 +51,6 @@ struct StagedFiles {
   }
 
   private func write(_ file: ReportFile) throws(PublishingError) {
-    try FileWriting.create(folder + "/" + file.path, file.bytes, faults: faults)
+    try FileWriting.create(folder + "/" + file.path, file.pieces, faults: faults)
   }
 }

@@ -82,6 +82,6 @@ struct CSVTable: Sendable {
     var row = CSVRow()
     for column in columns { row.text(column.name, to: &header) }
     header.write("\n")
-    file = ReportFile(path: path, bytes: ByteWriter.joined([header.bytes] + blocks))
+    file = ReportFile(path: path, pieces: [header.bytes] + blocks)
   }
 }

@@ -27,7 +27,7 @@ public enum NaturalOrder {
     func compare(_ left: Int, _ right: Int) -> Int {
       if heads[left] != heads[right] { return heads[left] < heads[right] ? -1 : 1 }
       if names.areEqual(left, right) { return 0 }
-      return precedes(names.utf8(left), names.utf8(right)) ? -1 : 1
+      return names.withUTF8(left, right, NaturalOrder.precedes) ? -1 : 1
     }
 
     /// Length of the collation bytes that all names begin with.
@@ -91,30 +91,42 @@ public enum NaturalOrder {
 
   /// True when `left` comes before `right`.
   public static func precedes(_ left: String, _ right: String) -> Bool {
-    precedes(Array(left.utf8)[...], Array(right.utf8)[...])
+    Array(left.utf8).withUnsafeBufferPointer { left in
+      Array(right.utf8).withUnsafeBufferPointer { precedes(left, $0) }
+    }
   }
 
-  private static func precedes(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    var first = left
-    var second = right
-    while let a = first.first, let b = second.first {
+  private static func precedes(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var (first, second) = (0, 0)
+    while first < left.count, second < right.count {
+      let (a, b) = (left[first], right[second])
       if isDigit(a), isDigit(b) {
-        let one = first.prefix(while: isDigit).drop { $0 == 48 }
-        let two = second.prefix(while: isDigit).drop { $0 == 48 }
+        let (one, two) = (number(left, at: first), number(right, at: second))
         if one.count != two.count { return one.count < two.count }
-        if !one.elementsEqual(two) { return one.lexicographicallyPrecedes(two) }
-        first = first.drop(while: isDigit)
-        second = second.drop(while: isDigit)
+        let (digits, others) = (left[one], right[two])
+        if !digits.elementsEqual(others) { return digits.lexicographicallyPrecedes(others) }
+        (first, second) = (one.upperBound, two.upperBound)
       } else if a != b {
         return a < b
       } else {
-        first = first.dropFirst()
-        second = second.dropFirst()
+        first += 1
+        second += 1
       }
     }
-    if first.isEmpty != second.isEmpty { return first.isEmpty }
+    if (first == left.count) != (second == right.count) { return first == left.count }
     // Equal up to leading zeros: fall back to bytes, so that the order stays strict.
     return left.lexicographicallyPrecedes(right)
+  }
+
+  /// The run of digits that stands at a place, without its leading zeros.
+  private static func number(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int> {
+    var from = start
+    while from < text.count, text[from] == 48 { from += 1 }
+    var end = from
+    while end < text.count, isDigit(text[end]) { end += 1 }
+    return from..<end
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }

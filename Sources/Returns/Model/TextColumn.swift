@@ -92,6 +92,19 @@ public struct TextColumn: RandomAccessCollection, Sendable, Equatable, Expressib
   /// UTF-8 of one row.
   func utf8(_ row: Int) -> ArraySlice<UInt8> { bytes[range(row)] }
 
+  /// UTF-8 of two rows, where it stands.
+  @inline(__always)
+  func withUTF8<Result>(
+    _ left: Int, _ right: Int,
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      body(
+        UnsafeBufferPointer(rebasing: bytes[range(left)]),
+        UnsafeBufferPointer(rebasing: bytes[range(right)]))
+    }
+  }
+
   /// The first byte of a row's text.
   func first(_ row: Int) -> UInt8? {
     let range = range(row)

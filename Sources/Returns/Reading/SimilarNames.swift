@@ -15,16 +15,28 @@ enum SimilarNames {
   static func skeleton(_ name: String) -> String {
     var skeleton = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
-      for small in scalar.properties.lowercaseMapping.unicodeScalars {
-        switch small.properties.generalCategory {
-        case .spaceSeparator, .dashPunctuation, .format, .control, .nonspacingMark: continue
-        case .otherPunctuation, .initialPunctuation, .finalPunctuation, .modifierSymbol: continue
-        default: break
-        }
-        skeleton.append(lookalikes[small] ?? small)
+      let place = Int(scalar.value)
+      for letter in place < frequent.count ? frequent[place] : bare(scalar) {
+        skeleton.append(letter)
       }
     }
     return String(skeleton)
+  }
+
+  /// What is left of one character.
+  private static func bare(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    scalar.properties.lowercaseMapping.unicodeScalars.compactMap { small in
+      switch small.properties.generalCategory {
+      case .spaceSeparator, .dashPunctuation, .format, .control, .nonspacingMark: nil
+      case .otherPunctuation, .initialPunctuation, .finalPunctuation, .modifierSymbol: nil
+      default: lookalikes[small] ?? small
+      }
+    }
+  }
+
+  /// The same of Latin, Greek and Cyrillic characters, looked up in Unicode's tables once.
+  private static let frequent: [[Unicode.Scalar]] = (0..<0x530).map { code in
+    Unicode.Scalar(code).map(bare) ?? []
   }
 
   /// Small letters of Cyrillic and Greek with the Latin letters they look like.

@@ -83,7 +83,7 @@ public struct ElectionReportWriter: Sendable {
       .files {
         let page = constituencyPage
         return parallel.map(table.constituencies.count) { position in
-          language.saying { page.files(position) }
+          language.saying { page.files(position, totals: constituencies[position]) }
         }.flatMap { $0 }
       },
       .files {
@@ -143,7 +143,10 @@ public struct ElectionReportWriter: Sendable {
   /// The same page and, behind it, its chart.
   public func constituencyFiles(_ wanted: String) -> [ReportFile]? {
     index.constituency(named: wanted).map { position in
-      language.saying { constituencyPage.files(position) }
+      let rows = index.table.constituencies[position].rows
+      return language.saying {
+        constituencyPage.files(position, totals: AreaTotals(index.table, rows: rows))
+      }
     }
   }
 

@@ -36,14 +36,17 @@ public enum Words {
 
   private static func grouped(_ value: Double) -> String {
     guard abs(value) < 1e15 else { return String(value) }
-    var digits = String(Int(abs(value)))
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
+    let digits = String(Int(abs(value)))
+    let sign = value <= -0.5 ? "-" : ""
+    let length = digits.utf8.count
+    if length <= 3 { return sign + digits }
+    let separator = Language.current.groupSeparator
+    var text = sign
+    for (place, digit) in digits.unicodeScalars.enumerated() {
+      if place > 0, (length - place) % 3 == 0 { text += separator }
+      text.unicodeScalars.append(digit)
     }
-    return (value <= -0.5 ? "-" : "")
-      + ([digits] + groups).joined(separator: Language.current.groupSeparator)
+    return text
   }
 }
 

@@ -29,8 +29,9 @@ public enum Language: String, Sendable, CaseIterable {
 
   /// An ISO date as people write it here; the text itself where it is none.
   public func date(_ iso: String) -> String {
+    if self == .english { return iso }
     let parts = iso.split(separator: "-")
-    guard self != .english, parts.count == 3 else { return iso }
+    guard parts.count == 3 else { return iso }
     return parts.reversed().joined(separator: ".")
   }
 

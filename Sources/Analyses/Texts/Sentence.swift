@@ -35,7 +35,10 @@ public struct Sentence: ExpressibleByStringInterpolation, Sendable {
     }
 
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      let value = value.description
+      appendInterpolation(value.description)
+    }
+
+    public mutating func appendInterpolation(_ value: String) {
       english += value
       if isEnglish { return }
       key += "{}"

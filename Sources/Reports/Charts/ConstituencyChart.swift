@@ -26,16 +26,20 @@ struct ConstituencyChart {
       if let region = area.region, let spread = spread(regions[region]) {
         around.append((table.regions[region].name, spread))
       }
-      // Named as the panel has them: an array of other names would be cast element by element.
-      var stations: [(tenths: Int, markedName: String?)] = []
+      var stations: [Int] = []
       stations.reserveCapacity(area.rows.count)
+      var named: [StripDrawing.Marked] = []
       for row in area.rows {
         guard let value = tenths(row) else { continue }
-        let isMarked = !marked.isEmpty && marked.contains(Int32(row))
-        stations.append((value, isMarked ? table.stationNames[row] : nil))
+        if !marked.isEmpty, marked.contains(Int32(row)) {
+          named.append(
+            StripDrawing.Marked(position: stations.count, name: table.stationNames[row]))
+        }
+        stations.append(value)
       }
       if !stations.isEmpty {
-        panels.append(StripDrawing.Panel(title: title, around: around, stations: stations))
+        panels.append(
+          StripDrawing.Panel(title: title, around: around, stations: stations, marked: named))
       }
     }
     if let registered = table.counts[.registered] {

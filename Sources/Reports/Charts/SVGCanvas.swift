@@ -93,7 +93,15 @@ struct SVGCanvas: ~Copyable {
   mutating func line(
     x1: Double, y1: Double, x2: Double, y2: Double, stroke: String, width: Double = 1
   ) {
-    path([(x1, y1), (x2, y2)], stroke: stroke, width: width)
+    out.write("<path d=\"M")
+    coordinate(x1)
+    out.write(" ")
+    coordinate(y1)
+    out.write("L")
+    coordinate(x2)
+    out.write(" ")
+    coordinate(y2)
+    finishPath(stroke: stroke, width: width)
   }
 
   private mutating func startPath(_ points: [(Double, Double)]) {
@@ -109,6 +117,10 @@ struct SVGCanvas: ~Copyable {
   /// An open path.
   mutating func path(_ points: [(Double, Double)], stroke: String, width: Double) {
     startPath(points)
+    finishPath(stroke: stroke, width: width)
+  }
+
+  private mutating func finishPath(stroke: String, width: Double) {
     out.write("\" fill=\"none\" stroke=\"")
     out.write(raw: stroke)
     out.write("\" stroke-width=\"")
@@ -201,9 +213,10 @@ struct SVGCanvas: ~Copyable {
     return character.isLetter || character.isNumber ? 0.6 : 0.4
   }
 
-  /// Latin, Greek and Cyrillic characters; dashes, quotation marks and the ellipsis.
+  /// Latin, Greek and Cyrillic characters; dashes, quotation marks, the ellipsis, signs of currencies and the
+  /// sign of a number, which many a station's name begins with.
   private static let plain = 0..<0x530
-  private static let signs = 0x2010..<0x2028
+  private static let signs = 0x2010..<0x2120
 
   /// Widths of the characters of both ranges, looked up in Unicode's tables once. NaN for those that may
   /// be a part of a character: marks, and the line feed before which a return may stand.
@@ -221,8 +234,8 @@ struct SVGCanvas: ~Copyable {
 
   /// Very long names would leave the picture; its title and description have them in full.
   static func shortened(_ text: String, to limit: Int) -> String {
-    // Counting characters is much slower than counting the scalars that they are made of.
-    if text.unicodeScalars.count <= limit { return text }
+    // Counting characters is much slower than counting the scalars that they are made of, or their bytes.
+    if text.utf8.count <= limit || text.unicodeScalars.count <= limit { return text }
     return text.count > limit ? text.prefix(limit - 1) + "…" : text
   }
 

@@ -7,8 +7,15 @@ enum StripDrawing {
     let title: String
     /// Name and spread of the country and, where there is one, the region.
     let around: [(name: String, spread: Spread)]
-    /// Value of every station in tenths of a point; marked ones are named in the chart.
-    let stations: [(tenths: Int, markedName: String?)]
+    /// Value of every station in tenths of a point.
+    let stations: [Int]
+    /// Those that are named in the chart, by ascending position in `stations`.
+    let marked: [Marked]
+  }
+
+  struct Marked {
+    let position: Int
+    let name: String
   }
 
   private static let left = 150.0
@@ -71,10 +78,10 @@ enum StripDrawing {
     var plain: [(Double, Double)] = []
     plain.reserveCapacity(panel.stations.count)
     var marked: [(point: (Double, Double), name: String)] = []
-    for (position, station) in panel.stations.enumerated() {
-      let point = (across(station.tenths), height(position))
-      if let name = station.markedName {
-        marked.append((point, SVGCanvas.shortened(name, to: 16)))
+    for (position, tenths) in panel.stations.enumerated() {
+      let point = (across(tenths), height(position))
+      if marked.count < panel.marked.count, panel.marked[marked.count].position == position {
+        marked.append((point, SVGCanvas.shortened(panel.marked[marked.count].name, to: 16)))
       } else {
         plain.append(point)
       }
@@ -116,7 +123,8 @@ enum StripDrawing {
       let own = Box(point.0 - 4, point.0 + 4, point.1 - 4, point.1 + 4)
       let free = places.first { place in
         let box = box(place)
-        return !overlap(box, own) && !(taken + others).contains { overlap(box, $0) }
+        return !overlap(box, own) && !taken.contains { overlap(box, $0) }
+          && !others.contains { overlap(box, $0) }
       }
       guard let place = free ?? places.first else { continue }
       taken.append(box(place))
@@ -132,28 +140,30 @@ enum StripDrawing {
 
   /// The panel in words, for those who cannot see it.
   private static func words(_ panel: Panel) -> String {
-    var text = panel.title + ":"
+    var text = panel.title
+    text.reserveCapacity(512)
+    text += ":"
     for area in panel.around {
-      text +=
-        " "
-        + said(
-          "\(area.name): half of the stations between \(percent(area.spread.quarter)) and \(percent(area.spread.threeQuarters)), median \(percent(area.spread.median));"
-        )
+      text += " "
+      text += said(
+        "\(area.name): half of the stations between \(percent(area.spread.quarter)) and \(percent(area.spread.threeQuarters)), median \(percent(area.spread.median));"
+      )
     }
-    let tenths = panel.stations.map { $0.tenths }
-    if let first = tenths.min(), let last = tenths.max() {
-      text += " " + said("here: from \(percent(first)) to \(percent(last))")
+    if let first = panel.stations.min(), let last = panel.stations.max() {
+      text += " "
+      text += said("here: from \(percent(first)) to \(percent(last))")
     }
-    var names: [String] = []
-    for station in panel.stations where names.count < 12 {
-      guard let name = station.markedName else { continue }
-      names.append(said("\(name) at \(percent(station.tenths))"))
+    let names = panel.marked.prefix(12).map { marked in
+      said("\(marked.name) at \(percent(panel.stations[marked.position]))")
     }
     if !names.isEmpty { text += "; " + said("marked:") + " " + names.joined(separator: ", ") }
     return text + "."
   }
 
   private static func percent(_ tenths: Int) -> String {
-    HumanNumber.fixed(Double(tenths) / 10, decimals: 1) + " %"
+    ByteWriter.text { out in
+      HumanNumber.writeFixed(Double(tenths) / 10, decimals: 1, to: &out)
+      out.write(" %")
+    }
   }
 }

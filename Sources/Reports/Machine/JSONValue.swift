@@ -1,6 +1,6 @@
 /// A JSON value, written with sorted keys and the machine's number format, so that equal values have
 /// equal bytes.
-indirect enum JSONValue: Sendable {
+enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case integer(Int)

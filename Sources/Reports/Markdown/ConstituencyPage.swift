@@ -12,8 +12,7 @@ struct ConstituencyPage {
   let charts: ConstituencyChart
 
   /// The page and its chart, if it has one.
-  func files(_ position: Int) -> [ReportFile] {
-    let totals = AreaTotals(index.table, rows: index.table.constituencies[position].rows)
+  func files(_ position: Int, totals: AreaTotals) -> [ReportFile] {
     let chart = charts.chart(position, totals: totals)
     return [page(position, totals: totals, chart: chart)] + [chart?.file].compactMap { $0 }
   }

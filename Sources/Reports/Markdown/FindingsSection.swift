@@ -63,9 +63,7 @@ enum FindingsSection {
   }
 
   static func methodLink(_ analysis: String, up: String) -> String {
-    var writer = ByteWriter(capacity: 64)
-    writeMethodLink(analysis, up: up, to: &writer)
-    return writer.text
+    ByteWriter.text { writeMethodLink(analysis, up: up, to: &$0) }
   }
 
   static func writeMethodLink(_ analysis: String, up: String, to out: inout ByteWriter) {

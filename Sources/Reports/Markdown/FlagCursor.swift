@@ -31,11 +31,11 @@ struct FlagCursor {
       guard Int(flag.row) == station else { continue }
       separate(&out)
       flagged.insert(flag.analysis)
-      out.write(raw: FlagText.words(flag, index, methods: up + "methods/"))
+      FlagText.write(flag, index, up: up, to: &out)
     }
     for mark in takeMarks(station, flagged: flagged) {
       separate(&out)
-      out.write(raw: FindingsSection.methodLink(mark.analysis, up: up))
+      FindingsSection.writeMethodLink(mark.analysis, up: up, to: &out)
       out.write(" ")
       out.write(
         raw: said(

@@ -65,7 +65,7 @@ struct MarkdownPage: ~Copyable {
       let isNumber = mark == UInt8(ascii: ">")
       let isSentence = mark == UInt8(ascii: "<")
       rule = isNumber ? " --: |" : isSentence ? " :-- |" : " --- |"
-      let title = isNumber || isSentence ? String(value.dropLast()) : value
+      let title = isNumber || isSentence ? String(Substring(value.utf8.dropLast())) : value
       self.title = title.isEmpty ? "" : Sentence(stringLiteral: title).text
     }
 

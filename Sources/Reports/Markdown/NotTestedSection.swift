@@ -22,12 +22,18 @@ enum NotTestedSection {
     if groups.isEmpty { return false }
     page.tableHeader(["Method", "Measures", "Times>", "Why<"])
     for group in groups.prefix(limit) {
-      page.row([
-        FindingsSection.methodLink(group.analysis, up: up),
-        measures(group.measures), HumanNumber.integer(group.count),
-        (group.failed ? said("The method failed:") + " " : "")
-          + Text.translated(group.reason).markdown,
-      ])
+      page.startRow()
+      page.cell { FindingsSection.writeMethodLink(group.analysis, up: up, to: &$0) }
+      page.cell { write(group.measures, to: &$0) }
+      page.cell { HumanNumber.writeGrouped(group.count, to: &$0) }
+      page.cell { out in
+        if group.failed {
+          out.write(raw: said("The method failed:"))
+          out.write(" ")
+        }
+        MarkdownText.write(Text.translated(group.reason), to: &out)
+      }
+      page.endRow()
     }
     if groups.prefix(limit).contains(where: {
       $0.count > 1 && hasNumber($0.reason)
@@ -51,9 +57,15 @@ enum NotTestedSection {
       || !reason.utf8.allSatisfy { $0 < 128 } && reason.contains(where: \.isNumber)
   }
 
-  private static func measures(_ names: [String]) -> String {
-    let shown = names.prefix(6).map { FlagText.measure($0).markdown }.joined(separator: ", ")
-    return names.count > 6 ? shown + " " + said("and \(names.count - 6) more") : shown
+  private static func write(_ measures: [String], to out: inout ByteWriter) {
+    for (place, name) in measures.prefix(6).enumerated() {
+      if place > 0 { out.write(", ") }
+      MarkdownText.write(FlagText.measure(name), to: &out)
+    }
+    if measures.count > 6 {
+      out.write(" ")
+      out.write(raw: said("and \(measures.count - 6) more"))
+    }
   }
 
   /// Reasons that differ in numbers alone are one group, shown by its first reason.
@@ -61,6 +73,8 @@ enum NotTestedSection {
     _ positions: some Sequence<some BinaryInteger>, of measurements: [Measurement]
   ) -> [Group] {
     var groups: [Group] = []
+    // Of the measurement before: like ones follow each other.
+    var last = 0
     for position in positions.lazy.map({ Int($0) }) {
       let reason: String
       let failed: Bool
@@ -72,16 +86,20 @@ enum NotTestedSection {
       }
       let analysis = measurements[position].analysis
       let measure = measurements[position].measure
-      // There are a few dozen groups, and like measurements follow each other.
-      let place = groups.lastIndex {
-        $0.analysis == analysis && $0.failed == failed && isLike($0.reason, reason)
+      func takes(_ place: Int) -> Bool {
+        groups[place].analysis == analysis && groups[place].failed == failed
+          && isLike(groups[place].reason, reason)
       }
-      if let place {
+      // There are a few dozen groups, no two of which take the same.
+      let isLast = last < groups.count && takes(last)
+      if let place = isLast ? last : groups.indices.last(where: takes) {
+        last = place
         groups[place].count += 1
         if groups[place].measures.count < 64, !groups[place].measures.contains(measure) {
           groups[place].measures.append(measure)
         }
       } else {
+        last = groups.count
         groups.append(
           Group(analysis: analysis, reason: reason, failed: failed, measures: [measure], count: 1))
       }

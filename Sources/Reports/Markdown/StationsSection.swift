@@ -27,6 +27,8 @@ struct StationsSection {
     if hasRarity { header.append("How unusual") }
     page.tableHeader(header + ["Flags<"])
     let language = Language.current
+    let (votes, counted, ballots) = (table.votes, table.counted, table.turnoutBallots)
+    let (kinds, hasTitles) = (table.kinds, !table.stationTitles.isEmpty)
     var flags = FlagCursor(index, rows: range, up: up)
     for station in rows {
       page.out.write("| ")
@@ -38,26 +40,26 @@ struct StationsSection {
         page.out.write("\"></a>")
         MarkdownText.write(table.stationNames[station], to: &page.out)
       }
-      if !table.stationTitles.isEmpty {
+      if hasTitles {
         page.out.write("<br>")
         MarkdownText.write(table.stationTitles[station], to: &page.out)
       }
-      if table.kinds[station] != .regular {
+      if kinds[station] != .regular {
         page.out.write(" (")
-        page.out.write(raw: said(Sentence(stringLiteral: table.kinds[station].rawValue)))
+        page.out.write(raw: said(Sentence(stringLiteral: kinds[station].rawValue)))
         page.out.write(")")
       }
       page.out.write(" |")
       if let registered { cell(registered[station], language, to: &page.out) }
       if let issued { cell(issued[station], language, to: &page.out) }
-      cell(table.counted[station], language, to: &page.out)
+      cell(counted[station], language, to: &page.out)
       if let invalid { cell(invalid[station], language, to: &page.out) }
       if let registered {
-        percent(table.turnoutBallots[station], of: registered[station], language, to: &page.out)
+        percent(ballots[station], of: registered[station], language, to: &page.out)
       }
       for candidate in candidates {
         percent(
-          table.votes[candidate * table.count + station], of: table.counted[station], language,
+          votes[candidate * counted.count + station], of: counted[station], language,
           to: &page.out)
       }
       if hasRarity {

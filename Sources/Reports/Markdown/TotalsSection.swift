@@ -13,7 +13,7 @@ enum TotalsSection {
     func row(_ name: Sentence, _ write: (AreaTotals, inout ByteWriter) -> Void) {
       page.startRow()
       page.cell(name.text)
-      for column in columns { page.cell { write(column.totals, &$0) } }
+      for place in columns.indices { page.cell { write(columns[place].totals, &$0) } }
       page.endRow()
     }
     func numbers(_ name: Sentence, _ number: (AreaTotals) -> Int?) {

@@ -42,18 +42,16 @@ struct StationColumns: Sendable {
 
   func write(_ station: Int, row: inout CSVRow, to writer: inout ByteWriter) {
     func count(_ value: Int32) -> Int? { value == missingCount ? nil : Int(value) }
-    for column in columns.indices { row.integer(count(columns[column][station]), to: &writer) }
+    for column in columns { row.integer(count(column[station]), to: &writer) }
     let counted = table.counted[station]
     row.integer(count(counted), to: &writer)
     row.integer(count(table.turnoutBallots[station]), to: &writer)
-    for candidate in table.candidates.indices {
-      row.integer(count(table.votes[candidate * table.count + station]), to: &writer)
-    }
+    // Candidate by candidate, the stations in their order.
+    let places = stride(from: station, to: table.candidates.count * table.count, by: table.count)
+    let votes = table.votes
+    for place in places { row.integer(count(votes[place]), to: &writer) }
     row.number(turnout(station), to: &writer)
-    for candidate in table.candidates.indices {
-      row.number(
-        Self.percent(table.votes[candidate * table.count + station], of: counted), to: &writer)
-    }
+    for place in places { row.number(Self.percent(votes[place], of: counted), to: &writer) }
   }
 
   func turnout(_ station: Int) -> Double? {

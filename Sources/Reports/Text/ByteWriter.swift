@@ -4,10 +4,11 @@
 /// It owns its memory instead of an array: most pieces are a few bytes long, and an array asks before
 /// each of them whether anybody shares it. Nobody can share a writer, since it cannot be copied.
 struct ByteWriter: ~Copyable {
-  // Invariant: `start` is this writer's own memory for `capacity` bytes, the first `count` of which are
-  // written. Whoever writes asks `room` for as many bytes first.
+  // Invariant: `start` is memory for `capacity` bytes, the first `count` of which are written: this writer's
+  // own, or else lent to it for as long as it lives. Whoever writes asks `room` for as many bytes first.
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  private var isLent = false
   private(set) var count = 0
 
   init(capacity: Int = 0) {
@@ -15,7 +16,23 @@ struct ByteWriter: ~Copyable {
     start = .allocate(capacity: self.capacity)
   }
 
-  deinit { start.deallocate() }
+  /// A short text: what `write` writes. It needs no memory but the stack's while it is made.
+  static func text(_ write: (inout ByteWriter) -> Void) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { memory in
+      // Invariant: the writer ends before this call, and so before its memory does.
+      var writer = ByteWriter(lent: memory)
+      write(&writer)
+      return writer.text
+    }
+  }
+
+  private init(lent memory: UnsafeMutableBufferPointer<UInt8>) {
+    capacity = memory.count
+    isLent = memory.baseAddress != nil
+    start = memory.baseAddress ?? .allocate(capacity: memory.count)
+  }
+
+  deinit { if !isLent { start.deallocate() } }
 
   /// A copy of what is written, no longer than it has to be.
   var bytes: [UInt8] { Array(written) }
@@ -39,8 +56,8 @@ struct ByteWriter: ~Copyable {
     let larger = max(2 * capacity, count + more)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     moved.initialize(from: start, count: count)
-    start.deallocate()
-    (start, capacity) = (moved, larger)
+    if !isLent { start.deallocate() }
+    (start, capacity, isLent) = (moved, larger, false)
   }
 
   /// Text of the program itself: never escaped.
@@ -124,12 +141,14 @@ struct ByteWriter: ~Copyable {
     write(upTo: digits) { text in
       var rest = value
       var place = digits
-      while place > 0 {
-        let (tens, last) = rest.quotientAndRemainder(dividingBy: 10)
-        place -= 1
-        text[place] = 48 + UInt8(truncatingIfNeeded: last)
-        rest = tens
+      // Two at a time: each division waits for the one before.
+      while place > 1 {
+        let (hundreds, pair) = rest.quotientAndRemainder(dividingBy: 100)
+        place -= 2
+        Digits.write(pair: Int(pair), to: text, at: place)
+        rest = hundreds
       }
+      if place > 0 { text[0] = 48 + UInt8(truncatingIfNeeded: rest % 10) }
       return digits
     }
   }
@@ -149,6 +168,32 @@ extension ByteWriter {
         count += piece.count
       }
     }
+  }
+}
+
+/// The digits of the numbers below 100.
+enum Digits {
+  private static let pairs: StaticString = """
+    00010203040506070809\
+    10111213141516171819\
+    20212223242526272829\
+    30313233343536373839\
+    40414243444546474849\
+    50515253545556575859\
+    60616263646566676869\
+    70717273747576777879\
+    80818283848586878889\
+    90919293949596979899
+    """
+
+  /// Both digits of a number below 100, at a place of a buffer that holds them.
+  @inline(__always)
+  static func write(
+    pair: Int, to text: UnsafeMutableBufferPointer<UInt8>, at place: Int
+  ) {
+    // Invariant: two bytes stand there for each number below 100.
+    text[place] = pairs.utf8Start[2 * pair]
+    text[place + 1] = pairs.utf8Start[2 * pair + 1]
   }
 }
 

@@ -15,28 +15,44 @@ enum FlagText {
   }
 
   /// "OUT-02 votes of Candidate: 412, expected 300 (+112 votes), q 0.003, look", in Markdown.
-  static func words(_ flag: StationFlag, _ index: ResultsIndex, methods: String) -> String {
-    var text =
-      "[\(MarkdownText.escaped(flag.analysis))](\(methods)\(Slug.method(flag.analysis)).md) "
-    text += measure(flag.measure).markdown
+  static func write(
+    _ flag: StationFlag, _ index: ResultsIndex, up: String, to out: inout ByteWriter
+  ) {
+    FindingsSection.writeMethodLink(flag.analysis, up: up, to: &out)
+    out.write(" ")
+    MarkdownText.write(measure(flag.measure), to: &out)
     if flag.candidate != nil {
-      text += " " + said("of \(index.candidateName(flag.candidate).markdown)")
+      out.write(" ")
+      out.write(raw: said("of \(index.candidateName(flag.candidate).markdown)"))
     }
     if let observed = flag.observed {
-      text +=
-        ": " + (flag.quantity.map { Text.translated($0).markdown + " " } ?? "")
-        + HumanNumber.size(observed)
+      out.write(": ")
+      if let quantity = flag.quantity {
+        MarkdownText.write(Text.translated(quantity), to: &out)
+        out.write(" ")
+      }
+      out.write(raw: HumanNumber.size(observed))
       if let expected = flag.expected {
-        text += ", " + said("expected \(HumanNumber.size(expected))")
+        out.write(", ")
+        out.write(raw: said("expected \(HumanNumber.size(expected))"))
       }
     }
     if let effect = flag.effect {
       let sign = effect > 0 ? "+" : ""
-      text += " (\(Text.amount(sign + HumanNumber.size(effect), flag.unit)))"
+      out.write(" (")
+      out.write(raw: Text.amount(sign + HumanNumber.size(effect), flag.unit))
+      out.write(")")
     }
-    if let q = flag.q { text += ", q \(HumanNumber.probability(q))" }
-    return text + ", **\(flag.level.words)**"
+    if let q = flag.q {
+      out.write(", q ")
+      out.write(raw: HumanNumber.probability(q))
+    }
+    out.write(", **")
+    out.write(raw: flag.level.words)
+    out.write("**")
   }
+
+  private static let hyphen = ByteSet("-")
 
   /// The name of a measure in words: as the catalogue has it, else its stable name without hyphens.
   static func measure(_ name: String) -> String {
@@ -44,7 +60,14 @@ enum FlagText {
       return exchange.isLater
         ? said("exchanged columns, later election") : said("exchanged columns, earlier election")
     }
-    let words = name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
-    return Text.translated(String(decoding: words, as: UTF8.self))
+    let words = ByteWriter.text { out in
+      name.withBytes { name in
+        out.write(name.indices, of: name, escaping: hyphen) { position, out in
+          out.write(" ")
+          return position + 1
+        }
+      }
+    }
+    return Text.translated(words)
   }
 }

@@ -4,16 +4,12 @@ import Analyses
 enum HumanNumber {
   /// `1,234,567`.
   static func integer(_ value: Int) -> String {
-    var writer = ByteWriter()
-    writeGrouped(value, to: &writer)
-    return writer.text
+    ByteWriter.text { writeGrouped(value, to: &$0) }
   }
 
   /// `12.34`, rounded half away from zero; an em dash for NaN and infinities.
   static func fixed(_ value: Double, decimals: Int) -> String {
-    var writer = ByteWriter()
-    writeFixed(value, decimals: decimals, to: &writer)
-    return writer.text
+    ByteWriter.text { writeFixed(value, decimals: decimals, to: &$0) }
   }
 
   /// A size with as many digits as a reader can use: 12,346; 123.5; 12.35; 0.123.
@@ -69,9 +65,7 @@ enum HumanNumber {
   }
 
   static func percent(_ part: Int, of whole: Int) -> String {
-    var writer = ByteWriter()
-    writePercent(part, of: whole, to: &writer)
-    return writer.text
+    ByteWriter.text { writePercent(part, of: whole, to: &$0) }
   }
 
   static func writeGrouped(
@@ -89,7 +83,7 @@ enum HumanNumber {
     writer.write(UInt(magnitude), digits: 3)
   }
 
-  private static func writeFixed(_ value: Double, decimals: Int, to writer: inout ByteWriter) {
+  static func writeFixed(_ value: Double, decimals: Int, to writer: inout ByteWriter) {
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (value.magnitude * Double(scale)).rounded()

@@ -7,9 +7,7 @@ public enum MarkdownText {
 
   public static func escaped(_ text: String) -> String {
     if text.withBytes(isPlain) { return text }
-    var writer = ByteWriter(capacity: text.utf8.count + 16)
-    write(text, to: &writer)
-    return writer.text
+    return ByteWriter.text { write(text, to: &$0) }
   }
 
   /// Characters that mean something in Markdown or HTML, control characters, and the first bytes of those

@@ -17,8 +17,6 @@ enum StationAnchor {
   }
 
   static func text(_ row: Int, in place: Range<Int>, _ table: ReturnsTable) -> String {
-    var out = ByteWriter()
-    write(row, in: place, table, to: &out)
-    return out.text
+    ByteWriter.text { write(row, in: place, table, to: &$0) }
   }
 }

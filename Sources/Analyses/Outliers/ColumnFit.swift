@@ -100,7 +100,7 @@ struct ColumnFit: Sendable {
   /// The test of every station against the others of its group.
   func tests(_ parallel: Parallel) -> StationTestSet {
     let blocks = parallel.mapBlocks(stations.count, blockSize: 64) { block in
-      var results = Block()
+      var results = Block(capacity: block.reduce(0) { $0 + stations[$1].count })
       for group in block { test(group, into: &results) }
       return results
     }
@@ -125,11 +125,19 @@ struct ColumnFit: Sendable {
     var expected: [Double] = []
     var p: [Double] = []
     var thin = 0
+
+    init(capacity: Int) {
+      rows.reserveCapacity(capacity)
+      observed.reserveCapacity(capacity)
+      expected.reserveCapacity(capacity)
+      p.reserveCapacity(capacity)
+    }
   }
 
   private func test(_ group: Int, into results: inout Block) {
+    let all = moments[group]
     for station in stations[group] {
-      var others = moments[group]
+      var others = all
       if !station.isSetAside {
         others.add(
           count: Double(station.count), trials: Double(station.trials), typical: weighting, sign: -1

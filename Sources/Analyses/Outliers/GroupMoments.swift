@@ -17,15 +17,16 @@ struct GroupMoments: Sendable {
 
   /// Adds a station (`sign` = 1) or takes it out (`sign` = -1).
   mutating func add(count: Double, trials: Double, typical rho: Double, sign: Double = 1) {
-    let w = trials / (1 + (trials - 1) * rho)
-    let p = count / trials
+    // A division costs as much as all else here, and w / n leads to the rest without any.
+    let perTrial = sign / (1 + (trials - 1) * rho)
+    let w = trials * perTrial
     stations += sign > 0 ? 1 : -1
-    weight += sign * w
+    weight += w
     squaredWeight += sign * w * w
-    weightPerTrial += sign * w / trials
-    squaredWeightPerTrial += sign * w * w / trials
-    share += sign * w * p
-    squaredShare += sign * w * p * p
+    weightPerTrial += perTrial
+    squaredWeightPerTrial += sign * w * perTrial
+    share += perTrial * count
+    squaredShare += perTrial * count * (count / trials)
   }
 
   /// Estimates from the stations at hand; `nil` when fewer than three are left or they say nothing.
@@ -34,20 +35,22 @@ struct GroupMoments: Sendable {
   ///   without a single vote elsewhere does not become impossible here.
   func estimate(background: Double) -> GroupEstimate? {
     guard stations >= 3, weight > 0 else { return nil }
+    let perWeight = 1 / weight
     let mean = (share + background) / (weight + 1)
     let variance = mean * (1 - mean)
-    let span = weight - squaredWeight / weight
+    let span = weight - squaredWeight * perWeight
     guard variance > 0, span > 0 else { return nil }
     // E[Σ w (p - p̄)²] = variance · ((1 - ρ) sampling + ρ span), so ρ follows by moments.
-    let sampling = weightPerTrial - squaredWeightPerTrial / weight
-    let squares = max(0, squaredShare - share * share / weight)
-    let noise = max(0, sampling / span)
+    let sampling = weightPerTrial - squaredWeightPerTrial * perWeight
+    let squares = max(0, squaredShare - share * share * perWeight)
+    let unit = 1 / (variance * span)
+    let noise = max(0, sampling * variance * unit)
     // Stations of one or two voters each cannot tell overdispersion from chance.
     guard noise < 0.9 else { return nil }
     return GroupEstimate(
-      mean: mean, total: squares / (variance * span), noise: noise, stations: stations,
-      betweenInMean: squaredWeight / (weight * weight),
-      samplingInMean: squaredWeightPerTrial / (weight * weight))
+      mean: mean, total: squares * unit, noise: noise, stations: stations,
+      betweenInMean: squaredWeight * perWeight * perWeight,
+      samplingInMean: squaredWeightPerTrial * perWeight * perWeight)
   }
 }
 
@@ -74,17 +77,17 @@ struct GroupEstimate: Sendable {
     let variance = mean * (1 - mean)
     let spread = rho + (1 - rho) * noise
     guard spread > 0, rho < 1 else { return free }
-    // Excess kurtosis of the beta law of shares, and of binomial noise about it.
-    let precision = rho > 0 ? (1 - rho) / rho : .infinity
-    let beta =
-      rho > 0
-      ? 6 * ((1 - 4 * variance) * (precision + 1) - variance * (precision + 2))
-        / (variance * (precision + 2) * (precision + 3)) : 0
-    let binomial = (1 - 6 * variance) * noise / variance
-    let between = rho / spread
-    let kurtosis = max(
-      0, beta * between * between + binomial * (1 - between) * (1 - between))
-    return free / (1 + kurtosis * free / (2 * Double(stations)))
+    // With v = mean · (1 - mean), the excess kurtosis of the beta law of shares is
+    // 6 ρ ((1 - 4v) - v (1 + ρ)) / (v (1 + ρ) (1 + 2ρ)), that of binomial noise about it (1 - 6v) noise / v;
+    // they count by the squares of their parts of the spread, ρ and (1 - ρ) noise. Over one denominator,
+    // since every station asks.
+    let binomialPart = (1 - rho) * noise
+    let shape = (1 + rho) * (1 + 2 * rho)
+    let beta = 6 * rho * ((1 - 4 * variance) - variance * (1 + rho))
+    let binomial = (1 - 6 * variance) * noise * shape
+    let excess = max(0, beta * rho * rho + binomial * binomialPart * binomialPart)
+    let whole = 2 * Double(stations) * variance * shape * spread * spread
+    return free * whole / (whole + excess * free)
   }
 
   /// The 95 % interval of the overdispersion, by the chi-square law of `total`; never below 0.

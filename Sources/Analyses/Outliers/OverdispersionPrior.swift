@@ -12,6 +12,8 @@ struct OverdispersionPrior: Sendable {
   /// Degrees of freedom that the typical value is worth beside a group's own; 0 where there are too
   /// few groups to tell.
   let degreesOfFreedom: Double
+  /// Degrees of freedom over the square of the typical value: what it weighs beside a group's own estimate.
+  let precision: Double
 
   static let smallest = 1e-6
   /// Fewer groups than this cannot tell how far groups differ.
@@ -22,11 +24,12 @@ struct OverdispersionPrior: Sendable {
   init(typical: Double, degreesOfFreedom: Double) {
     self.typical = typical
     self.degreesOfFreedom = degreesOfFreedom
+    precision = degreesOfFreedom / (typical * typical)
   }
 
   init(_ estimates: [GroupEstimate]) {
     guard !estimates.isEmpty else {
-      (typical, degreesOfFreedom) = (Self.smallest, 0)
+      self.init(typical: Self.smallest, degreesOfFreedom: 0)
       return
     }
     // A variance of d degrees of freedom has its median below its mean, at (1 - 2 / (9 d))³ (Wilson
@@ -40,9 +43,8 @@ struct OverdispersionPrior: Sendable {
       }
       typical = min(0.5, max(Self.smallest, Quantiles.median(unbiased)))
     }
-    self.typical = typical
     guard estimates.count >= Self.fewestGroups else {
-      degreesOfFreedom = 0
+      self.init(typical: typical, degreesOfFreedom: 0)
       return
     }
     // On the log scale of the total variance, which is never negative: its spread is the sum of
@@ -62,7 +64,9 @@ struct OverdispersionPrior: Sendable {
     let spread = Quantiles.normalSpread(logRatios)
     let excess =
       (spread * spread - Quantiles.median(noises)) / max(1e-9, Quantiles.median(dampings))
-    degreesOfFreedom =
-      excess > 0 ? min(Self.mostDegreesOfFreedom, 1 + 2 / excess) : Self.mostDegreesOfFreedom
+    self.init(
+      typical: typical,
+      degreesOfFreedom:
+        excess > 0 ? min(Self.mostDegreesOfFreedom, 1 + 2 / excess) : Self.mostDegreesOfFreedom)
   }
 }

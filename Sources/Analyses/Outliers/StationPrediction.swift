@@ -12,9 +12,10 @@ struct StationPrediction: Sendable {
   let mean: Double
   /// Overdispersion of the predictive beta-binomial law.
   let overdispersion: Double
-  /// Overdispersion of the group, shrunken, and the variance of that estimate.
+  /// Overdispersion of the group, shrunken.
   private let between: Double
-  private let uncertainty: Double
+  private let estimate: GroupEstimate
+  private let prior: OverdispersionPrior
   /// Votes for (or against, whichever are fewer) that the mean rests on, overdispersion allowed for.
   let basis: Double
 
@@ -22,19 +23,23 @@ struct StationPrediction: Sendable {
   ///   - estimate: from the other stations of the group.
   ///   - prior: what the groups of the column have in common.
   init(_ estimate: GroupEstimate, _ prior: OverdispersionPrior) {
+    self.estimate = estimate
+    self.prior = prior
     mean = estimate.mean
     let rho = Self.shrunken(estimate, prior)
-    let typical = prior.typical
-    let own = estimate.degreesOfFreedom(overdispersion: rho)
-    let spread = rho + (1 - rho) * estimate.noise
-    let reference = max(rho, typical)
-    // Precision of ρ, twice: Var(ρ) = 2 spread² / d from the group, 2 ρ² / d₀ from the prior.
-    uncertainty =
-      2 / (own / (spread * spread) + prior.degreesOfFreedom / (reference * reference))
     between = rho
     let meanVariance = rho * estimate.betweenInMean + (1 - rho) * estimate.samplingInMean
     overdispersion = min(0.999_999, rho + meanVariance)
     basis = min(mean, 1 - mean) / meanVariance
+  }
+
+  /// The variance of the group's overdispersion.
+  private var uncertainty: Double {
+    let own = estimate.degreesOfFreedom(overdispersion: between)
+    let spread = between + (1 - between) * estimate.noise
+    let reference = max(between, prior.typical)
+    // Precision of ρ, twice: Var(ρ) = 2 spread² / d from the group, 2 ρ² / d₀ from the prior.
+    return 2 / (own / (spread * spread) + prior.degreesOfFreedom / (reference * reference))
   }
 
   /// The overdispersion of a group, pulled toward the typical value; never negative.
@@ -42,7 +47,7 @@ struct StationPrediction: Sendable {
     let typical = prior.typical
     let expected = typical + (1 - typical) * estimate.noise
     let own = estimate.degreesOfFreedom(overdispersion: typical) / (expected * expected)
-    let common = prior.degreesOfFreedom / (typical * typical)
+    let common = prior.precision
     return max(
       0, (own * estimate.overdispersion + common * typical) / (own + common))
   }
@@ -55,7 +60,7 @@ struct StationPrediction: Sendable {
     let n = Double(trials)
     let distance = abs(Double(count) - n * mean)
     let unit = n * mean * (1 - mean) * (1 + (n - 1) * overdispersion)
-    if distance * distance < unit { return 2 * Normal.upperTail(distance / unit.squareRoot()) }
+    if distance * distance < unit { return Normal.twoSidedTail(distance / unit.squareRoot()) }
     let p = BetaBinomial.twoSidedTail(
       count, trials: trials, mean: mean, overdispersion: overdispersion)
     guard p < 1 else { return 1 }

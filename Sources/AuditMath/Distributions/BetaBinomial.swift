@@ -89,22 +89,24 @@ public enum BetaBinomial {
     var sum = 1.0
     var term = 1.0
     var j = k
+    let last = b + weight * (n - 1)
     // With both parameters at least 1, or none (binomial), the ratios fall, so the rest is below a
     // geometric series; else the law may be U-shaped and the sum runs to the end.
     let ratiosFall = weight == 0 || (a >= 1 && b >= 1)
-    let step = SIMD4<Double>(0, 1, 2, 3)
-    while j + 4 <= n {
-      // Four ratios at a time: their divisions do not wait for each other.
+    let step = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7)
+    while j + 8 <= n {
+      // Eight ratios at a time, and their products from pairs: one step waits for the one before only where the
+      // term and the sum are carried on.
       let index = step + j
-      let ratio =
-        (n - index) * (a + weight * index) / ((index + 1) * (b + weight * (n - 1 - index)))
-      let first = term * ratio.x
-      let second = first * ratio.y
-      let third = second * ratio.z
-      term = third * ratio.w
-      sum += (first + second) + (third + term)
-      j += 4
-      if ratiosFall, ratio.w < 1, term * ratio.w < 1e-16 * sum * (1 - ratio.w) { return sum }
+      let ratio = (n - index) * (a + weight * index) / ((index + 1) * (last - weight * index))
+      let pairs = ratio.evenHalf * ratio.oddHalf
+      let sums = ratio.evenHalf + pairs
+      let (four, eight) = (pairs.x * pairs.y, pairs.z * pairs.w)
+      sum += term * ((sums.x + pairs.x * sums.y) + four * (sums.z + pairs.z * sums.w))
+      term *= four * eight
+      j += 8
+      let next = ratio[7]
+      if ratiosFall, next < 1, term * next < 1e-16 * sum * (1 - next) { return sum }
     }
     while j < n {
       term *= (n - j) * (a + weight * j) / ((j + 1) * (b + weight * (n - 1 - j)))

@@ -88,6 +88,8 @@ public struct LocalDepartures: Sendable {
       return
     }
     let freedom = prior.degreesOfFreedom + Self.degreesOfFreedom
+    // For so many degrees of freedom Student's law is the normal one.
+    let model = freedom > 1e6 ? nil : StudentT.Law(degreesOfFreedom: freedom)
     var standardised = [Double](repeating: .nan, count: values.count)
     var scales = standardised
     for (position, found) in local.enumerated() {
@@ -100,33 +102,32 @@ public struct LocalDepartures: Sendable {
       standardised[position] = (values[position] - found.median) / scale
     }
     let tail = TailCalibration(standardised) {
-      Normal.upperQuantile(max(Self.modelTail($0, freedom), 1e-300) / 2)
+      Normal.upperQuantile(max(Self.modelTail($0, model), 1e-300) / 2)
     }
     departures = local.indices.map { position in
       guard let found = local[position], scales[position].isFinite else { return nil }
       return Departure(
         median: found.median, deviation: found.deviation, scale: scales[position],
-        p: Self.probability(standardised[position], freedom, tail))
+        p: Self.probability(standardised[position], freedom, model, tail))
     }
   }
 
-  /// Two-sided tail of Student's law, which for so many degrees of freedom is the normal one.
-  private static func modelTail(_ t: Double, _ freedom: Double) -> Double {
-    freedom > 1e6
-      ? min(1, 2 * Normal.upperTail(abs(t))) : StudentT.twoSidedTail(t, degreesOfFreedom: freedom)
+  /// Two-sided tail of Student's law, or of the normal one.
+  private static func modelTail(_ t: Double, _ model: StudentT.Law?) -> Double {
+    model.map { $0.twoSidedTail(t) } ?? Normal.twoSidedTail(t)
   }
 
   /// The model's two-sided tail, or that of all departures where it is larger. Within one standard deviation
   /// it is the normal one: it is 0.31 or more, as the others are, nothing is decided on it, and two in
   /// three values are spared the beta functions.
   private static func probability(
-    _ t: Double, _ freedom: Double, _ tail: TailCalibration
+    _ t: Double, _ freedom: Double, _ model: StudentT.Law?, _ tail: TailCalibration
   ) -> Double {
-    guard abs(t) > 1 else { return min(1, 2 * Normal.upperTail(abs(t))) }
+    guard abs(t) > 1 else { return Normal.twoSidedTail(t) }
     // Student's tail grows as its degrees of freedom fall, and calibration only widens: the larger of the
     // two is known without the other.
     if tail.degreesOfFreedom <= freedom { return tail.twoSidedTail(t) }
-    return max(modelTail(t, freedom), tail.twoSidedTail(t))
+    return max(modelTail(t, model), tail.twoSidedTail(t))
   }
 
   /// The neighbours of one value.

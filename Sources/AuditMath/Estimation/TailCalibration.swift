@@ -12,6 +12,8 @@ public struct TailCalibration: Sendable, Equatable {
   public let scale: Double
   /// Degrees of freedom of the t law; infinite where the tails are normal or lighter.
   public let degreesOfFreedom: Double
+  /// The t law; `nil` for the normal one.
+  private let law: StudentT.Law?
 
   /// Fewer residuals say nothing of a 99th percentile.
   public static let smallestSample = 300
@@ -42,13 +44,13 @@ public struct TailCalibration: Sendable, Equatable {
     for residual in residuals where residual.isFinite { sizes.append(abs(residual)) }
     let count = sizes.count
     guard count >= Self.smallestSample else {
-      (scale, degreesOfFreedom) = (1, .infinity)
+      (scale, degreesOfFreedom, law) = (1, .infinity, nil)
       return
     }
     let high = deviate(Selection.value(count * 99 / 100, of: sizes))
     let median = deviate(Selection.value(count / 2, of: sizes))
     guard median > 0, high > 0 else {
-      (scale, degreesOfFreedom) = (1, .infinity)
+      (scale, degreesOfFreedom, law) = (1, .infinity, nil)
       return
     }
     // Residuals with much fewer large values than the normal law are left at the normal law.
@@ -60,6 +62,8 @@ public struct TailCalibration: Sendable, Equatable {
       let position = Self.ratios.lastIndex { $0 >= ratio } ?? 0
       degreesOfFreedom = Self.grid[position]
     }
+    law =
+      degreesOfFreedom.isInfinite ? nil : StudentT.Law(degreesOfFreedom: degreesOfFreedom)
     let unit =
       degreesOfFreedom.isInfinite
       ? Normal.quantile(0.75)
@@ -75,7 +79,9 @@ public struct TailCalibration: Sendable, Equatable {
   }
 
   /// P(|residual| >= |x|).
-  public func twoSidedTail(_ x: Double) -> Double { min(1, 2 * upperTail(abs(x))) }
+  public func twoSidedTail(_ x: Double) -> Double {
+    min(1, law.map { $0.twoSidedTail(x / scale) } ?? Normal.twoSidedTail(x / scale))
+  }
 
   /// The x that a share `p` of residuals exceeds.
   public func upperQuantile(_ p: Double) -> Double {

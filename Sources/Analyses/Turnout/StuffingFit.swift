@@ -94,12 +94,14 @@ struct StuffingFit: Sendable {
       expected.reduce(0) { $0 + (2 * $1 * max(0, 1 - $1) / (.pi * total)).squareRoot() } / 2
     self.objective = best.fit.value
     let limit = Self.limit(best.fit.value, counts, expected, total, objective)
+    // An alpha whose own minimum lies above the limit allows no weight at all.
+    let possible = points.filter { $0.fit.value <= limit }
     func profile(_ component: Int) -> Estimate {
-      Self.profile(component, best: best, points: points, counts, limit, objective)
+      Self.profile(component, best: best, points: possible, counts, limit, objective)
     }
     incremental = profile(1)
     extreme = profile(2)
-    let inside = points.filter { $0.fit.value <= limit }.map(\.alpha)
+    let inside = possible.map(\.alpha)
     let edges = [Self.alphas[0], Self.alphas[Self.alphas.count - 1]]
     let atEdge = edges.contains { abs(best.alpha - $0) < 0.03 }
     alpha =

@@ -45,42 +45,58 @@ struct StuffingHistograms: Sendable {
     case .extreme: stuffing = extreme
     }
     var cumulative = [Double](repeating: 0, count: Self.bins + 1)
+    // By edge: what nodes add to it and to all edges above, since their law ends below.
+    var whole = cumulative
     cumulative.withUnsafeMutableBufferPointer { cumulative in
-      Self.edges.withUnsafeBufferPointer { edges in
-        for node in stuffing {
-          let stuffed = 1 - node.place
-          let switched = pow(stuffed, alpha)
-          for honest in turnouts {
-            let a = honest.place
-            // share = (offset + slope v) with v the honest share.
-            let ballots = a + stuffed * (1 - a)
-            let offset = (stuffed * (1 - a) + switched * a) / ballots
-            let slope = a * (1 - switched) / ballots
-            add(node.weight * honest.weight, offset, slope, edges, to: cumulative)
+      whole.withUnsafeMutableBufferPointer { whole in
+        Self.edges.withUnsafeBufferPointer { edges in
+          law.values.withUnsafeBufferPointer { values in
+            for node in stuffing {
+              let stuffed = 1 - node.place
+              let switched = pow(stuffed, alpha)
+              for honest in turnouts {
+                let a = honest.place
+                // share = (offset + slope v) with v the honest share.
+                let ballots = a + stuffed * (1 - a)
+                let offset = (stuffed * (1 - a) + switched * a) / ballots
+                let slope = a * (1 - switched) / ballots
+                let weight = node.weight * honest.weight
+                let last = add(weight, offset, slope, edges, values, to: cumulative)
+                whole[last] += weight
+              }
+            }
           }
         }
       }
     }
+    var above = 0.0
+    for edge in 1..<Self.bins {
+      above += whole[edge]
+      cumulative[edge] += above
+    }
     return Self.differences(cumulative)
   }
 
-  /// Adds weight · P(offset + slope v <= edge) at every inner edge.
+  /// Adds weight · P(offset + slope v <= edge) at the inner edges within the support of the law. Those below
+  /// get nothing; the first one above is returned.
   @inline(__always)
   private func add(
     _ weight: Double, _ offset: Double, _ slope: Double, _ edges: UnsafeBufferPointer<Double>,
-    to cumulative: UnsafeMutableBufferPointer<Double>
-  ) {
-    // Invariant: both buffers hold bins + 1 numbers. Edges below the law's support add nothing, those above all.
+    _ values: UnsafeBufferPointer<Double>, to cumulative: UnsafeMutableBufferPointer<Double>
+  ) -> Int {
+    // Invariant: edges and sums are bins + 1 numbers, values those of the table.
     let start = (offset + slope * law.lowest) * 100 + 0.5
     let end = (offset + slope * law.highest) * 100 + 0.5
     let first = max(1, min(Self.bins, Int(start.rounded(.up))))
     let last = max(first, min(Self.bins, Int(end.rounded(.up))))
     if slope > 1e-12 {
+      let scale = TruncatedNormalTable.size / slope
       for edge in first..<last {
-        cumulative[edge] += weight * law.cdf((edges[edge] - offset) / slope)
+        cumulative[edge] +=
+          weight * TruncatedNormalTable.cdf(at: (edges[edge] - offset) * scale, values)
       }
     }
-    for edge in last..<Self.bins { cumulative[edge] += weight }
+    return last
   }
 
   /// Probabilities of the bins from the distribution function at their edges; the outermost bins take
@@ -129,7 +145,10 @@ struct StuffingHistograms: Sendable {
 /// them keep the error below 1e-6 for standard deviations of 0.01 or more.
 struct TruncatedNormalTable: Sendable {
   private static let steps = 4_096
-  private let values: [Double]
+  /// The number of steps as a factor from 0...1 to positions in the table.
+  static let size = Double(4_096)
+  /// From the one at 0 to the one at 1, which is given twice.
+  let values: [Double]
   /// Outside these the function is 0 or 1.
   let lowest: Double
   let highest: Double
@@ -146,11 +165,20 @@ struct TruncatedNormalTable: Sendable {
     highest = min(1, mean + 7 * deviation)
   }
 
-  @inline(__always)
   func cdf(_ x: Double) -> Double {
-    // The table begins with 0 and ends with 1, given twice.
-    let position = min(1, max(0, x)) * Double(Self.steps)
-    let step = Int(position)
-    return values[step] + (position - Double(step)) * (values[step + 1] - values[step])
+    values.withUnsafeBufferPointer { Self.cdf(at: x * Self.size, $0) }
+  }
+
+  /// The function at a position in the table.
+  @inline(__always)
+  static func cdf(at position: Double, _ values: UnsafeBufferPointer<Double>) -> Double {
+    let place = min(size, max(0, position))
+    // 1.5 · 2⁵² leaves no digits behind the point, and the whole number in the low bits: the step that `place` lies
+    // in, or at an end of it the other step there, whose line meets it too.
+    let shift = 6_755_399_441_055_744.0
+    let shifted = (place - 0.5) + shift
+    let step = Int(truncatingIfNeeded: shifted.bitPattern & 0xFFFF)
+    // Invariant: 0 <= step <= steps, and the table has steps + 2 values.
+    return values[step] + (place - (shifted - shift)) * (values[step + 1] - values[step])
   }
 }

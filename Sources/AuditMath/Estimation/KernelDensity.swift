@@ -36,10 +36,17 @@ public enum KernelDensity {
     let kernel = (0...reach).map { offset in
       Normal.density(Double(offset) * grid.step / bandwidth) / bandwidth
     }
+    let bothSides = kernel.dropFirst().reversed() + kernel
     var density = [Double](repeating: 0, count: grid.count)
-    for (centre, mass) in masses.enumerated() where mass != 0 {
-      for index in max(0, centre - reach)...min(grid.count - 1, centre + reach) {
-        density[index] += mass / total * kernel[abs(index - centre)]
+    bothSides.withUnsafeBufferPointer { kernel in
+      density.withUnsafeMutableBufferPointer { density in
+        for (centre, mass) in masses.enumerated() where mass != 0 {
+          // Invariant: the points lie on the grid, and so does their distance from the centre within reach.
+          let (first, last) = (max(0, centre - reach), min(grid.count - 1, centre + reach))
+          let shift = reach - centre
+          let part = mass / total
+          for point in first...last { density[point] += part * kernel[point &+ shift] }
+        }
       }
     }
     return density

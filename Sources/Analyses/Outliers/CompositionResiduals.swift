@@ -45,21 +45,20 @@ struct CompositionResiduals: Sendable {
       block.map { PlaceDepartures(places.rows[$0], composition, table, strength) }
     }.flatMap { $0 }
     totals = described.map(\.totals)
-    var order: [(row: Int32, home: Int32, index: Int32)] = []
-    for (home, rows) in places.rows.enumerated() {
-      for (index, row) in rows.enumerated() {
-        order.append((row, Int32(home), Int32(index)))
-      }
+    // By row of the table: its place, and where it stands there; in that order they are ascending.
+    var home = [(place: Int32, index: Int32)](repeating: (-1, 0), count: table.count)
+    for (place, rows) in places.rows.enumerated() {
+      for (index, row) in rows.enumerated() { home[Int(row)] = (Int32(place), Int32(index)) }
     }
-    order.sort { $0.row < $1.row }
-    rows = order.map(\.row)
-    homes = order.map(\.home)
+    let rows = home.indices.filter { home[$0].place >= 0 }.map { Int32($0) }
+    self.rows = rows
+    homes = rows.map { home[Int($0)].place }
     let p = composition.dimension
     var values: [Double] = []
-    values.reserveCapacity(order.count * p)
-    for item in order {
-      let start = Int(item.index) * p
-      values.append(contentsOf: described[Int(item.home)].values[start..<start + p])
+    values.reserveCapacity(rows.count * p)
+    for row in rows {
+      let (place, index) = home[Int(row)]
+      values += described[Int(place)].values[Int(index) * p..<(Int(index) + 1) * p]
     }
     self.values = values
   }

@@ -92,10 +92,10 @@ private struct PreparedMultivariateOutliers: PreparedAnalysis {
         set.leftOut[failure.words, default: 0] += group.members.count
       }
     }
-    tested.sort { $0.row < $1.row }
     let registered = view.table.column(.registered)
     var counts = [Double](repeating: 0, count: residuals.composition.parts)
-    for item in tested {
+    for position in RadixOrder.positions(tested.map { UInt32($0.row) }) {
+      let item = tested[Int(position)]
       guard case .success(let distances) = fits[item.fit] else { continue }
       set.rows.append(item.row)
       set.observed.append(distances.squared[item.index].squareRoot())

@@ -58,7 +58,7 @@ private struct PreparedRepeatedProtocols: PreparedAnalysis {
     let results = SmoothedResults(view)
     self.results = results
     tally = CoincidenceTally(results, view)
-    used = results.rows.sorted()
+    used = RadixOrder.positions(results.rows.map { UInt32($0) }).map { results.rows[Int($0)] }
     leftOut = results.leftOut
     groups = StationGroups(view.table)
     equal = EqualResults(used, view.table, withBallots: true)

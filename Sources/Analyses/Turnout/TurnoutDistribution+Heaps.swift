@@ -49,8 +49,11 @@ extension PreparedTurnoutDistribution {
   {
     let areas = view.table.constituencies
     return view.parallel.map(areas.count) { area in
-      let rows = areas[area].rows.filter { usable[$0] }
-        .sorted { (registered[$0], $0) < (registered[$1], $1) }
+      let inside = areas[area].rows.filter { usable[$0] }
+      // Usable stations have 100 voters or more.
+      let rows = RadixOrder.positions(inside.map { UInt32(registered[$0]) }).map {
+        inside[Int($0)]
+      }
       guard rows.count >= 2 * TurnoutDistribution.smallestGroup else { return [] }
       return [rows[..<(rows.count / 2)], rows[(rows.count / 2)...]].compactMap { half in
         Dip(half.map { Double(view.table.turnoutBallots[$0]) / Double(registered[$0]) })?

@@ -114,10 +114,12 @@ struct TurnoutSharePairs: Sendable {
   /// stations or where all lists are as long.
   private static func smallerThird(_ rows: [Int], _ registered: [Int32]) -> [Bool]? {
     guard rows.count >= TurnoutAndShare.smallestThirds else { return nil }
-    let order = rows.indices.sorted { (registered[rows[$0]], $0) < (registered[rows[$1]], $1) }
-    guard registered[rows[order[0]]] < registered[rows[order[order.count - 1]]] else { return nil }
+    let sizes = rows.map { registered[$0] }
+    guard let shortest = sizes.min(), sizes.contains(where: { $0 > shortest }) else { return nil }
     var small = [Bool](repeating: false, count: rows.count)
-    for position in order.prefix(rows.count / 3) { small[position] = true }
+    for position in RadixOrder.positions(sizes.map { UInt32($0) }).prefix(rows.count / 3) {
+      small[Int(position)] = true
+    }
     return small
   }
 

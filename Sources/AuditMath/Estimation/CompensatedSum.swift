@@ -37,7 +37,7 @@ extension Sequence<Double> {
 /// decided for a term.
 ///
 /// Source: Knuth (1969), The Art of Computer Programming, volume 2, section 4.2.2, theorem B.
-struct CompensatedSums {
+struct CompensatedSums: Sendable {
   private var sums = SIMD4<Double>.zero
   private var compensations = SIMD4<Double>.zero
 
@@ -50,6 +50,11 @@ struct CompensatedSums {
     let added = totals - sums
     compensations += (sums - (totals - added)) + (terms - added)
     sums = totals
+  }
+
+  /// One of the sums, as `CompensatedSum.value`.
+  subscript(_ index: Int) -> Double {
+    compensations[index].isFinite ? sums[index] + compensations[index] : sums[index]
   }
 
   /// The sum of all terms of all four.

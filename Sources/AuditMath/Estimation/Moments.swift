@@ -40,7 +40,8 @@ public struct Moments: Sendable, Equatable {
   }
 
   private init(_ values: [Double], weight: (Int) -> Double, isWeighted: Bool) {
-    var (sumOfWeights, sumOfSquares, sum) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
+    // Of the weights, of their squares, of the weighted values.
+    var sums = CompensatedSums()
     var used = 0
     var first: Double?
     var isConstant = true
@@ -53,46 +54,42 @@ public struct Moments: Sendable, Equatable {
       let origin = first ?? value
       first = origin
       if value != origin { isConstant = false }
-      sumOfWeights.add(w)
-      sumOfSquares.add(w * w)
-      sum.add(w * (value - origin))
+      sums.add(SIMD4(w, w * w, w * (value - origin), 0))
     }
     count = used
-    let total = sumOfWeights.value
+    let total = sums[0]
     self.weight = total
-    guard let first, total.isFinite, (first + sum.value).isFinite else {
+    guard let first, total.isFinite, (first + sums[2]).isFinite else {
       (mean, variance, skewness, kurtosis) = (nil, nil, nil, nil)
       return
     }
-    let mean = first + sum.value / total
+    let mean = first + sums[2] / total
     self.mean = mean
-    let freedom = isWeighted ? total - sumOfSquares.value / total : total - 1
+    let freedom = isWeighted ? total - sums[1] / total : total - 1
     guard used > 1, !isConstant, freedom > 0 else {
       variance = used > 1 && freedom > 0 ? 0 : nil
       (skewness, kurtosis) = (nil, nil)
       return
     }
-    var (second, third, fourth) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
-    var residual = CompensatedSum()
+    // Of the weighted deviations and of their second, third and fourth powers.
+    var powers = CompensatedSums()
     for (index, value) in values.enumerated() {
       let w = weight(index)
       guard w > 0 else { continue }
       let deviation = value - mean
       let square = deviation * deviation
-      residual.add(w * deviation)
-      second.add(w * square)
-      third.add(w * square * deviation)
-      fourth.add(w * square * square)
+      powers.add(
+        SIMD4(w * deviation, w * square, w * square * deviation, w * square * square))
     }
     // The mean is rounded, so deviations do not sum to exactly 0 (Chan, Golub and LeVeque 1983, 1.7).
-    let squares = second.value - residual.value * residual.value / total
+    let squares = powers[1] - powers[0] * powers[0] / total
     let m2 = squares / total
     variance = squares / freedom
     guard m2 > 0, (m2 * m2).isNormal else {
       (skewness, kurtosis) = (nil, nil)
       return
     }
-    skewness = third.value / total / (m2 * m2.squareRoot())
-    kurtosis = fourth.value / total / (m2 * m2)
+    skewness = powers[2] / total / (m2 * m2.squareRoot())
+    kurtosis = powers[3] / total / (m2 * m2)
   }
 }

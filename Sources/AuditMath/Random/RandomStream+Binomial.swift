@@ -40,18 +40,45 @@ extension RandomStream {
     return counts
   }
 
-  /// As `nextBinomial`, for 0 < probability <= 1/2.
-  private mutating func nextBinomialLower(trials: Int, probability: Double) -> Int {
-    if Double(trials) * probability < 10 {
-      return binomialByInversion(trials: trials, probability: probability)
+  /// The same counts for a law of which many are drawn.
+  mutating func nextMultinomial(trials: Int, _ law: MultinomialLaw) -> [Int] {
+    var counts = [Int](repeating: 0, count: law.categories)
+    guard let last = law.last else { return counts }
+    var left = max(0, trials)
+    for step in law.steps where left > 0 {
+      let count = nextBinomial(trials: left, step)
+      counts[step.category] = count
+      left -= count
     }
-    return binomialByRejection(trials: trials, probability: probability)
+    counts[last] += left
+    return counts
   }
 
-  private mutating func binomialByInversion(trials: Int, probability: Double) -> Int {
+  /// As `nextBinomial(trials:probability:)`, for trials above 0.
+  private mutating func nextBinomial(trials: Int, _ step: MultinomialLaw.Step) -> Int {
+    guard step.probability < 1 else { return trials }
+    let p = step.lower
+    let count =
+      Double(trials) * p < 10
+      ? binomialByInversion(trials: trials, odds: step.odds, logFailure: step.logFailure)
+      : binomialByRejection(trials: trials, probability: p, logOdds: step.logOdds)
+    return step.probability > 0.5 ? trials - count : count
+  }
+
+  /// As `nextBinomial`, for 0 < probability <= 1/2.
+  private mutating func nextBinomialLower(trials: Int, probability p: Double) -> Int {
+    if Double(trials) * p < 10 {
+      return binomialByInversion(trials: trials, odds: p / (1 - p), logFailure: log1p(-p))
+    }
+    return binomialByRejection(trials: trials, probability: p, logOdds: log(p / (1 - p)))
+  }
+
+  /// - Parameter logFailure: log(1 - p).
+  private mutating func binomialByInversion(
+    trials: Int, odds: Double, logFailure: Double
+  ) -> Int {
     let n = Double(trials)
-    let odds = probability / (1 - probability)
-    let start = exp(n * log1p(-probability))
+    let start = exp(n * logFailure)
     while true {
       var u = uniform()
       var mass = start
@@ -67,7 +94,9 @@ extension RandomStream {
     }
   }
 
-  private mutating func binomialByRejection(trials: Int, probability p: Double) -> Int {
+  private mutating func binomialByRejection(
+    trials: Int, probability p: Double, logOdds: Double
+  ) -> Int {
     let n = Double(trials)
     let deviation = (n * p * (1 - p)).squareRoot()
     let b = 1.15 + 2.53 * deviation
@@ -75,7 +104,6 @@ extension RandomStream {
     let centre = n * p + 0.5
     let squeeze = 0.92 - 4.2 / b
     let alpha = (2.83 + 5.1 / b) * deviation
-    let logOdds = log(p / (1 - p))
     let mode = ((n + 1) * p).rounded(.down)
     let modeTerm = LogFactorial.value(mode) + LogFactorial.value(n - mode)
     while true {

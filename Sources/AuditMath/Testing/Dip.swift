@@ -21,7 +21,7 @@ public struct Dip: Sendable, Equatable {
   public init?(_ values: [Double]) {
     guard !values.contains(where: \.isNaN) else { return nil }
     let isSorted = zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }
-    let sorted = isSorted ? values : values.sorted()
+    let sorted = isSorted ? values : RadixOrder.ascending(values)
     guard let first = sorted.first, let last = sorted.last else { return nil }
     count = sorted.count
     guard first < last else {

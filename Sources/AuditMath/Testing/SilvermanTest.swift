@@ -46,8 +46,9 @@ public struct SilvermanTest: Sendable {
     _ values: [Double], level: Double = 0.05, limit: Int = 5, replicates: Int = 99,
     stream: RandomStream
   ) {
+    let moments = Moments(values)
     guard values.count >= 4, let low = values.min(), let high = values.max(), low < high,
-      let deviation = Moments(values).standardDeviation, let mean = Moments(values).mean,
+      let deviation = moments.standardDeviation, let mean = moments.mean,
       let grid = KernelDensity.Grid(over: low...high, count: Self.fineCount)
     else { return nil }
     let masses = KernelDensity.linearBinning(values, grid: grid)
@@ -161,7 +162,7 @@ private struct Kernel {
 
 /// Draws samples of the smoothed and rescaled data and counts their modes.
 private struct Sampler {
-  private let probabilities: [Double]
+  private let law: MultinomialLaw
   private let kernel: Kernel
   private let count: Int
 
@@ -193,12 +194,11 @@ private struct Sampler {
       }
     }
     let total = density.compensatedSum()
-    probabilities = density.map { $0 / total }
+    law = MultinomialLaw(density.map { $0 / total })
     kernel = Kernel(step: step, bandwidth: bandwidth)
   }
 
   func draw(_ stream: inout RandomStream) -> Int {
-    kernel.modes(
-      stream.nextMultinomial(trials: count, probabilities: probabilities).map { Double($0) })
+    kernel.modes(stream.nextMultinomial(trials: count, law).map { Double($0) })
   }
 }

@@ -93,6 +93,9 @@ import Testing
       let sorted = numbers.sorted()
       let found = MiddleOfTwelve.of { numbers[$0] }
       #expect([found.0, found.1].sorted() == [sorted[5], sorted[6]])
+      let pairs = MiddleOfTwelve.ofPairs { SIMD2(numbers[$0], 1 - numbers[$0]) }
+      #expect([pairs.0.x, pairs.1.x].sorted() == [sorted[5], sorted[6]])
+      #expect([1 - pairs.0.y, 1 - pairs.1.y].sorted() == [sorted[5], sorted[6]])
     }
   }
 }

@@ -27,9 +27,10 @@ enum GrossOutliers {
     var marked = none
     var count = 0
     for index in shares.indices {
-      let expected = variance * (rho + (1 - rho) / trials[index])
       let distance = (shares[index] - centre) * (shares[index] - centre)
-      if distance > floor * max(expected, deviation * deviation) {
+      // Few are so far out that what is expected of them is asked for.
+      guard distance > floor * (deviation * deviation) else { continue }
+      if distance > floor * (variance * (rho + (1 - rho) / trials[index])) {
         marked[index] = true
         count += 1
       }

@@ -16,6 +16,8 @@ enum Quantiles {
     guard let last = values.indices.last else { return 0 }
     let position = probability * Double(last)
     let low = min(last, max(0, Int(position)))
+    // As the median of an odd number: no other value has a part in it.
+    if position == Double(low) { return Selection.value(low, of: values) }
     let (value, next) = Selection.neighbours(low, of: values)
     return value + (position - Double(low)) * (next - value)
   }

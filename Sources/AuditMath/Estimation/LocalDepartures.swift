@@ -53,7 +53,19 @@ public struct LocalDepartures: Sendable {
     values.withUnsafeBufferPointer { values in
       noise.withUnsafeBufferPointer { noise in
         for row in rows where row.count >= Self.smallestRow {
-          for position in row { local[position] = Local(values, noise, position, in: row) }
+          // Values with as many neighbours on either side are taken two at a time.
+          let half = Self.window / 2
+          var position = row.lowerBound + half
+          for end in row.lowerBound..<position {
+            local[end] = Local(values, noise, end, in: row)
+          }
+          while position + 1 < row.upperBound - half {
+            (local[position], local[position + 1]) = Local.pair(values, noise, from: position)
+            position += 2
+          }
+          for end in position..<row.upperBound {
+            local[end] = Local(values, noise, end, in: row)
+          }
         }
       }
     }
@@ -142,6 +154,42 @@ public struct LocalDepartures: Sendable {
       return spread * spread
     }
 
+    private init(median: Double, deviation: Double, noise: Double) {
+      self.median = median
+      self.deviation = deviation
+      self.noise = noise
+    }
+
+    /// Those of `position` and of the one behind it, side by side; both have six neighbours on either side.
+    static func pair(
+      _ values: UnsafeBufferPointer<Double>, _ noise: UnsafeBufferPointer<Double>,
+      from position: Int
+    ) -> (Local, Local) {
+      let half = LocalDepartures.window / 2
+      let (values, noise) = (UnsafeRawBufferPointer(values), UnsafeRawBufferPointer(noise))
+      // Invariant: places from position - 6 to position + 7 lie within both buffers.
+      @inline(__always)
+      func neighbours(_ numbers: UnsafeRawBufferPointer, _ place: Int) -> SIMD2<Double> {
+        let at = position &- half &+ place &+ (place >= half ? 1 : 0)
+        return numbers.loadUnaligned(
+          fromByteOffset: at &* MemoryLayout<Double>.stride, as: SIMD2<Double>.self)
+      }
+      let middle = MiddleOfTwelve.ofPairs { neighbours(values, $0) }
+      let centre = (middle.0 + middle.1) / 2
+      let noises = MiddleOfTwelve.ofPairs { neighbours(noise, $0) }
+      let ownNoise = (noises.0 + noises.1) / 2
+      let sizes = MiddleOfTwelve.ofPairs { (place: Int) -> SIMD2<Double> in
+        // The size of a number is the number without its sign.
+        let bits = unsafeBitCast(neighbours(values, place) - centre, to: SIMD2<UInt64>.self)
+        return unsafeBitCast(bits & ~(1 << 63), to: SIMD2<Double>.self)
+      }
+      let deviation = (sizes.0 + sizes.1) / 2
+      return (
+        Local(median: centre.x, deviation: deviation.x, noise: ownNoise.x),
+        Local(median: centre.y, deviation: deviation.y, noise: ownNoise.y)
+      )
+    }
+
     init(
       _ values: UnsafeBufferPointer<Double>, _ noise: UnsafeBufferPointer<Double>,
       _ position: Int, in row: Range<Int>
@@ -176,16 +224,22 @@ public struct LocalDepartures: Sendable {
     let degreesOfFreedom: Double
 
     init?(_ local: [Local?]) {
-      var sizes: [Double] = []
-      sizes.reserveCapacity(local.count)
+      var squares: [Double] = []
+      squares.reserveCapacity(local.count)
       for case let found? in local where found.squaredSpread > 0 {
-        sizes.append(log(found.squaredSpread) - LocalDepartures.meanLog)
+        squares.append(found.squaredSpread)
       }
-      guard !sizes.isEmpty else { return nil }
-      let middle = sizes.count / 2
-      let centre = Selection.value(middle, of: sizes)
-      let spread =
-        LocalDepartures.normalMAD * Selection.value(middle, of: sizes.map { abs($0 - centre) })
+      guard !squares.isEmpty else { return nil }
+      // Median and MAD of the logarithms, by those of the numbers: a logarithm does not change their order, nor
+      // that of how many times one is another.
+      let middle = squares.count / 2
+      let median = Selection.value(middle, of: squares)
+      let centre = log(median) - LocalDepartures.meanLog
+      let times = squares.map { square -> Double in
+        let ratio = square / median
+        return ratio >= 1 ? ratio : 1 / ratio
+      }
+      let spread = LocalDepartures.normalMAD * log(Selection.value(middle, of: times))
       let excess = spread * spread - LocalDepartures.varianceLog
       guard excess > 0 else {
         (variance, degreesOfFreedom) = (exp(centre), .infinity)

@@ -9,6 +9,29 @@ enum MiddleOfTwelve {
   /// - Parameter number: gives the numbers 0 ..< 12, none of them NaN.
   @inline(__always)
   static func of(_ number: (Int) -> Double) -> (Double, Double) {
+    network(number) { low, high in
+      let (one, two) = (low, high)
+      low = one < two ? one : two
+      high = one < two ? two : one
+    }
+  }
+
+  /// The same of two times twelve numbers side by side.
+  @inline(__always)
+  static func ofPairs(_ number: (Int) -> SIMD2<Double>) -> (SIMD2<Double>, SIMD2<Double>) {
+    network(number) { low, high in
+      let (one, two) = (low, high)
+      let isOrdered = one .< two
+      low = two.replacing(with: one, where: isOrdered)
+      high = one.replacing(with: two, where: isOrdered)
+    }
+  }
+
+  /// - Parameter order: exchanges two numbers that are not in order.
+  @inline(__always)
+  private static func network<Number>(
+    _ number: (Int) -> Number, _ order: (inout Number, inout Number) -> Void
+  ) -> (Number, Number) {
     var v = (
       number(0), number(1), number(2), number(3), number(4), number(5),
       number(6), number(7), number(8), number(9), number(10), number(11)
@@ -57,12 +80,5 @@ enum MiddleOfTwelve {
     order(&v.4, &v.6)
     order(&v.5, &v.7)
     return (v.5, v.6)
-  }
-
-  @inline(__always)
-  private static func order(_ low: inout Double, _ high: inout Double) {
-    let (one, two) = (low, high)
-    low = one < two ? one : two
-    high = one < two ? two : one
   }
 }

@@ -86,7 +86,7 @@ public enum Selection {
 
   /// The element that would be at `rank` (from 0) if the values were sorted. `rank` must be a place of the
   /// values.
-  static func value(_ rank: Int, of values: [Double]) -> Double {
+  public static func value(_ rank: Int, of values: [Double]) -> Double {
     let count = values.count
     return values.withUnsafeBufferPointer { values in
       withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { room in
@@ -135,7 +135,8 @@ public enum Selection {
 
   /// The median: the mean of the two middle values for an even count. Not for an empty array.
   static func median(_ values: [Double]) -> Double {
+    if values.count % 2 == 1 { return value(values.count / 2, of: values) }
     let (lower, upper) = neighbours((values.count - 1) / 2, of: values)
-    return values.count % 2 == 1 ? lower : lower + (upper - lower) / 2
+    return lower + (upper - lower) / 2
   }
 }

@@ -20,8 +20,13 @@ public enum SerialOrder {
   public static func runs(_ values: [Double]) -> Result? {
     guard !values.isEmpty, values.allSatisfy(\.isFinite) else { return nil }
     let count = values.count
-    let (first, second) = Selection.neighbours((count - 1) / 2, of: values)
-    let median = count % 2 == 1 ? first : (first + second) / 2
+    let median: Double
+    if count % 2 == 1 {
+      median = Selection.value(count / 2, of: values)
+    } else {
+      let (first, second) = Selection.neighbours((count - 1) / 2, of: values)
+      median = (first + second) / 2
+    }
     // Which side a value lies on is anybody's guess: so nothing branches on it.
     var (above, counted, runs) = (0, 0, 0)
     var last = -1

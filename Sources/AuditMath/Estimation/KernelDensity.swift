@@ -36,20 +36,7 @@ public enum KernelDensity {
     let kernel = (0...reach).map { offset in
       Normal.density(Double(offset) * grid.step / bandwidth) / bandwidth
     }
-    let bothSides = kernel.dropFirst().reversed() + kernel
-    var density = [Double](repeating: 0, count: grid.count)
-    bothSides.withUnsafeBufferPointer { kernel in
-      density.withUnsafeMutableBufferPointer { density in
-        for (centre, mass) in masses.enumerated() where mass != 0 {
-          // Invariant: the points lie on the grid, and so does their distance from the centre within reach.
-          let (first, last) = (max(0, centre - reach), min(grid.count - 1, centre + reach))
-          let shift = reach - centre
-          let part = mass / total
-          for point in first...last { density[point] += part * kernel[point &+ shift] }
-        }
-      }
-    }
-    return density
+    return Smoothing(kernel).spread(masses.map { $0 / total })
   }
 
   /// The density on `grid` of a sample, each value shared between its two neighbours on the grid

@@ -115,33 +115,19 @@ public struct SilvermanTest: Sendable {
 
 /// A Gaussian kernel on a grid, cut at five bandwidths, and the counting of maxima.
 private struct Kernel {
-  let weights: [Double]
-  /// From the far left to the far right.
-  private let bothSides: [Double]
+  let smoothing: Smoothing
 
   init(step: Double, bandwidth: Double) {
     let reach = max(1, Int((5 * bandwidth / step).rounded(.up)))
-    weights = (0...reach).map { offset in
-      let z = Double(offset) * step / bandwidth
-      return exp(-0.5 * z * z)
-    }
-    bothSides = weights.dropFirst().reversed() + weights
+    smoothing = Smoothing(
+      (0...reach).map { offset in
+        let z = Double(offset) * step / bandwidth
+        return exp(-0.5 * z * z)
+      })
   }
 
   func modes(_ masses: [Double]) -> Int {
-    let count = masses.count
-    var density = [Double](repeating: 0, count: count)
-    let reach = weights.count - 1
-    bothSides.withUnsafeBufferPointer { kernel in
-      density.withUnsafeMutableBufferPointer { density in
-        for (centre, mass) in masses.enumerated() where mass != 0 {
-          // Invariant: the points lie on the grid, and so does their distance from the centre within reach.
-          let (first, last) = (max(0, centre - reach), min(count - 1, centre + reach))
-          let shift = reach - centre
-          for point in first...last { density[point] += mass * kernel[point &+ shift] }
-        }
-      }
-    }
+    let density = smoothing.spread(masses)
     var found = 0
     var rising = true
     var height = 0.0
@@ -186,13 +172,7 @@ private struct Sampler {
       cells[left] += mass * (1 - part)
       cells[left + 1] += mass * part
     }
-    let smooth = Kernel(step: step, bandwidth: width).weights
-    var density = [Double](repeating: 0, count: points)
-    for (centre, mass) in cells.enumerated() where mass > 0 {
-      for index in max(0, centre - smooth.count + 1)...min(points - 1, centre + smooth.count - 1) {
-        density[index] += mass * smooth[abs(index - centre)]
-      }
-    }
+    let density = Kernel(step: step, bandwidth: width).smoothing.spread(cells)
     let total = density.compensatedSum()
     law = MultinomialLaw(density.map { $0 / total })
     kernel = Kernel(step: step, bandwidth: bandwidth)

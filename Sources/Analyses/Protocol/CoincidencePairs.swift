@@ -275,20 +275,12 @@ private final class PairChances {
 
   /// Adds the pairs of a station with the first of `others` by the law itself.
   private func addNear(_ station: Int, _ count: Int, _ kind: PairKind, to row: inout Row) {
-    let start = roots.startIndex
-    // Invariant: others are stations; lanes and cells as the rooms hold them.
     for cell in 0..<cells {
-      firstRoots[cell] = SIMD8(repeating: roots[start + station * cells + cell])
+      firstRoots[cell] = SIMD8(repeating: roots[roots.startIndex + station * cells + cell])
     }
     for first in stride(from: 0, to: count, by: 8) {
-      var affinity = SIMD8<Double>.zero
       let pairs = min(8, count - first)
-      // Lanes without a pair repeat the last one.
-      for lane in 0..<8 {
-        let other = start + others[first + min(lane, pairs - 1)] * cells
-        for cell in 0..<cells { secondRoots[cell][lane] = roots[other + cell] }
-      }
-      for cell in 0..<cells { affinity += firstRoots[cell] * secondRoots[cell] }
+      let affinity = gatherRoots(first, pairs: pairs)
       let chances = law.chances(
         affinity: affinity, logAffinity: SpecialFunctions.logNearOne(affinity),
         UnsafeBufferPointer(firstRoots), UnsafeBufferPointer(secondRoots)
@@ -301,5 +293,26 @@ private final class PairChances {
         near[others[first + lane]][kind.rawValue] += chance
       }
     }
+  }
+
+  /// Fills `secondRoots` with up to eight of `others`; the sums of their products with `firstRoots`.
+  private func gatherRoots(_ first: Int, pairs: Int) -> SIMD8<Double> {
+    // Lanes without a pair repeat the last one.
+    var starts = SIMD8<Int>.zero
+    for lane in 0..<8 { starts[lane] = others[first + min(lane, pairs - 1)] &* cells }
+    var affinity = SIMD8<Double>.zero
+    roots.withUnsafeBufferPointer { roots in
+      for cell in 0..<cells {
+        // Invariant: others are stations; cells as the rooms hold them. A vector is stored whole: one written lane by
+        // lane would have to wait before it is read.
+        let row = SIMD8(
+          roots[starts[0] &+ cell], roots[starts[1] &+ cell], roots[starts[2] &+ cell],
+          roots[starts[3] &+ cell], roots[starts[4] &+ cell], roots[starts[5] &+ cell],
+          roots[starts[6] &+ cell], roots[starts[7] &+ cell])
+        secondRoots[cell] = row
+        affinity += firstRoots[cell] * row
+      }
+    }
+    return affinity
   }
 }

@@ -86,9 +86,8 @@ public enum MultinomialCoincidence {
 
     /// P(X = Y).
     public var probabilities: SIMD8<Double> {
-      var result = factor
-      for lane in 0..<8 { result[lane] = min(1, factor[lane] * exp(exponent[lane])) }
-      return result
+      let result = factor * SpecialFunctions.expOfDouble(exponent)
+      return result.replacing(with: 1, where: result .> 1)
     }
 
     /// log P(X = Y), also where P is too small for a number.

@@ -85,6 +85,35 @@ public enum SpecialFunctions {
       unsafeBitCast(sum, to: SIMD8<Int32>.self) &+ exponent, to: SIMD8<Float>.self)
   }
 
+  /// eˣ for x up to 700, eight numbers side by side, to the last digits; below -700 as e⁻⁷⁰⁰. As `expOfSingle`, by
+  /// thirteen terms.
+  @inline(__always)
+  static func expOfDouble(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    let x = x.replacing(with: -700, where: x .< -700)
+    // 1.5 · 2⁵² leaves no digits behind the point, and k in the low bits.
+    let shift = 6_755_399_441_055_744.0
+    let shifted = x * 1.442_695_040_888_963_4 + shift
+    let k = shifted - shift
+    let r = (x - k * 0.693_147_180_369_123_816_49) - k * 1.908_214_929_270_587_7e-10
+    var sum = r * (1.0 / 6_227_020_800) + 1.0 / 479_001_600
+    sum = sum * r + 1.0 / 39_916_800
+    sum = sum * r + 1.0 / 3_628_800
+    sum = sum * r + 1.0 / 362_880
+    sum = sum * r + 1.0 / 40_320
+    sum = sum * r + 1.0 / 5_040
+    sum = sum * r + 1.0 / 720
+    sum = sum * r + 1.0 / 120
+    sum = sum * r + 1.0 / 24
+    sum = sum * r + 1.0 / 6
+    sum = sum * r + 0.5
+    sum = sum * r + 1
+    sum = sum * r + 1
+    // 2ᵏ is an addition to the exponent.
+    let exponent = unsafeBitCast(shifted, to: SIMD8<UInt64>.self) &<< 52
+    return unsafeBitCast(
+      unsafeBitCast(sum, to: SIMD8<UInt64>.self) &+ exponent, to: SIMD8<Double>.self)
+  }
+
   /// x - log(1 + x) for x > -1, accurate also near 0.
   static func excessOfLogOnePlus(_ x: Double) -> Double {
     guard abs(x) < 0.25 else { return x - log1p(x) }

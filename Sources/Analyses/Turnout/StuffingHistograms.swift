@@ -14,31 +14,50 @@ struct StuffingHistograms: Sendable {
     let weight: Double
   }
 
+  /// A node of the integral over stuffing, with those over turnout below it.
+  private struct Stuffing {
+    /// x, the part that is stuffed.
+    let part: Double
+    /// Nodes of the part of the ballots that was cast honestly.
+    let honest: [Node]
+  }
+
   private static let bins = StuffingModel.bins
   /// Edge k of the bins lies at (k - 1/2) / 100.
   private static let edges = (0...bins).map { (Double($0) - 0.5) / 100 }
+  /// How far the edges lie below a share of 1.
+  private static let distances = edges.map { 1 - $0 }
 
   private let law: TruncatedNormalTable
-  private let turnouts: [Node]
-  /// Nodes of 1 - x.
-  private let incremental: [Node]
-  private let extreme: [Node]
+  private let incremental: [Stuffing]
+  private let extreme: [Stuffing]
 
   init(_ model: StuffingModel, turnoutNodes: Int = 16, stuffingNodes: Int = 48) {
     law = TruncatedNormalTable(mean: model.share, deviation: model.shareDeviation)
     let (turnout, deviation) = (model.turnout, model.turnoutDeviation)
     let low = max(0, turnout - 5 * deviation)
     let high = min(1, turnout + 5 * deviation)
-    turnouts = Self.normalised(GaussLegendre(turnoutNodes, over: low...max(low, high))) { a in
+    let turnouts = Self.normalised(GaussLegendre(turnoutNodes, over: low...max(low, high))) { a in
       exp(-0.5 * ((a - turnout) / deviation) * ((a - turnout) / deviation))
     }
-    incremental = Self.stuffing(.incremental, model.stuffing, stuffingNodes)
-    extreme = Self.stuffing(.extreme, StuffingModel.extremeDeviation, stuffingNodes)
+    func stuffing(_ component: StuffingModel.Component, _ deviation: Double) -> [Stuffing] {
+      Self.stuffing(component, deviation, stuffingNodes).map { node in
+        let part = 1 - node.place
+        return Stuffing(
+          part: part,
+          honest: turnouts.map { honest in
+            let a = honest.place
+            return Node(place: a / (a + part * (1 - a)), weight: node.weight * honest.weight)
+          })
+      }
+    }
+    incremental = stuffing(.incremental, model.stuffing)
+    extreme = stuffing(.extreme, StuffingModel.extremeDeviation)
   }
 
   /// A component's histogram: probabilities of the 101 bins.
   func histogram(_ component: StuffingModel.Component, alpha: Double) -> [Double] {
-    let stuffing: [Node]
+    let stuffing: [Stuffing]
     switch component {
     case .honest: return Self.differences(Self.edges.map(law.cdf))
     case .incremental: stuffing = incremental
@@ -48,22 +67,16 @@ struct StuffingHistograms: Sendable {
     // By edge: what nodes add to it and to all edges above, since their law ends below.
     var whole = cumulative
     cumulative.withUnsafeMutableBufferPointer { cumulative in
-      whole.withUnsafeMutableBufferPointer { whole in
-        Self.edges.withUnsafeBufferPointer { edges in
-          law.values.withUnsafeBufferPointer { values in
-            for node in stuffing {
-              let stuffed = 1 - node.place
-              let switched = pow(stuffed, alpha)
-              for honest in turnouts {
-                let a = honest.place
-                // share = (offset + slope v) with v the honest share.
-                let ballots = a + stuffed * (1 - a)
-                let offset = (stuffed * (1 - a) + switched * a) / ballots
-                let slope = a * (1 - switched) / ballots
-                let weight = node.weight * honest.weight
-                let last = add(weight, offset, slope, edges, values, to: cumulative)
-                whole[last] += weight
-              }
+      Self.distances.withUnsafeBufferPointer { distances in
+        law.values.withUnsafeBufferPointer { values in
+          for node in stuffing {
+            // Of the honest ballots this part keeps its votes, a share v of them for the candidate; all others are
+            // the candidate's: share = 1 - slope (1 - v).
+            let kept = 1 - pow(node.part, alpha)
+            for honest in node.honest {
+              let slope = honest.place * kept
+              let last = add(honest.weight, slope, distances, values, to: cumulative)
+              whole[last] += honest.weight
             }
           }
         }
@@ -77,23 +90,25 @@ struct StuffingHistograms: Sendable {
     return Self.differences(cumulative)
   }
 
-  /// Adds weight · P(offset + slope v <= edge) at the inner edges within the support of the law. Those below
+  /// Adds weight · P(1 - slope (1 - v) <= edge) at the inner edges within the support of the law. Those below
   /// get nothing; the first one above is returned.
   @inline(__always)
   private func add(
-    _ weight: Double, _ offset: Double, _ slope: Double, _ edges: UnsafeBufferPointer<Double>,
+    _ weight: Double, _ slope: Double, _ distances: UnsafeBufferPointer<Double>,
     _ values: UnsafeBufferPointer<Double>, to cumulative: UnsafeMutableBufferPointer<Double>
   ) -> Int {
-    // Invariant: edges and sums are bins + 1 numbers, values those of the table.
-    let start = (offset + slope * law.lowest) * 100 + 0.5
-    let end = (offset + slope * law.highest) * 100 + 0.5
-    let first = max(1, min(Self.bins, Int(start.rounded(.up))))
-    let last = max(first, min(Self.bins, Int(end.rounded(.up))))
+    // Invariant: distances and sums are bins + 1 numbers, values those of the table.
+    let start = 100.5 - 100 * slope * (1 - law.lowest)
+    let end = 100.5 - 100 * slope * (1 - law.highest)
+    let first = max(1, min(Self.bins, Int(start) + 1))
+    let last = max(first, min(Self.bins, Int(end) + 1))
     if slope > 1e-12 {
       let scale = TruncatedNormalTable.size / slope
       for edge in first..<last {
         cumulative[edge] +=
-          weight * TruncatedNormalTable.cdf(at: (edges[edge] - offset) * scale, values)
+          weight
+          * TruncatedNormalTable.cdf(
+            at: TruncatedNormalTable.size - distances[edge] * scale, values)
       }
     }
     return last
@@ -108,6 +123,7 @@ struct StuffingHistograms: Sendable {
     return (0..<bins).map { edges[$0 + 1] - edges[$0] }
   }
 
+  /// Nodes of 1 - x.
   private static func stuffing(
     _ component: StuffingModel.Component, _ deviation: Double, _ count: Int
   ) -> [Node] {

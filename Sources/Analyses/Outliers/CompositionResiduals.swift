@@ -58,7 +58,8 @@ struct CompositionResiduals: Sendable {
     values.reserveCapacity(rows.count * p)
     for row in rows {
       let (place, index) = home[Int(row)]
-      values += described[Int(place)].values[Int(index) * p..<(Int(index) + 1) * p]
+      let departures = described[Int(place)].values
+      for column in 0..<p { values.append(departures[Int(index) * p + column]) }
     }
     self.values = values
   }
@@ -68,7 +69,9 @@ struct CompositionResiduals: Sendable {
     let p = composition.dimension
     var storage: [Double] = []
     storage.reserveCapacity(members.count * p)
-    for member in members { storage.append(contentsOf: values[member * p..<(member + 1) * p]) }
+    for member in members {
+      for place in member * p..<(member + 1) * p { storage.append(values[place]) }
+    }
     return Matrix(rows: members.count, columns: p, storage: storage)
   }
 

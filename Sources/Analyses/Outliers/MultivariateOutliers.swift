@@ -79,31 +79,39 @@ private struct PreparedMultivariateOutliers: PreparedAnalysis {
     var outcomes = [Result<Double, GroupFailure>](
       repeating: .failure(GroupFailure(words: "no comparable stations")),
       count: max(1, view.table.regions.count))
-    var tested: [(row: Int32, fit: Int, index: Int)] = []
-    for (fit, group) in groups.enumerated() {
-      switch fits[fit] {
+    var isTested = [Bool](repeating: false, count: view.table.count)
+    for (fit, group) in zip(fits, groups) {
+      switch fit {
       case .success(let distances):
         for region in group.regions { outcomes[region] = .success(distances.tailFactor) }
-        for (index, member) in group.members.enumerated() {
-          tested.append((residuals.rows[member], fit, index))
-        }
+        for member in group.members { isTested[Int(residuals.rows[member])] = true }
       case .failure(let failure):
         for region in group.regions { outcomes[region] = .failure(failure) }
         set.leftOut[failure.words, default: 0] += group.members.count
       }
     }
+    // Stations in the order of their rows, whatever group they belong to.
+    let tested = isTested.indices.filter { isTested[$0] }
+    var place = [Int](repeating: 0, count: view.table.count)
+    for (index, row) in tested.enumerated() { place[row] = index }
+    set.rows = tested.map { Int32($0) }
+    set.observed = [Double](repeating: 0, count: tested.count)
+    set.expected = set.observed
+    set.p = set.observed
+    set.effect = set.observed
     let registered = view.table.column(.registered)
     var counts = [Double](repeating: 0, count: residuals.composition.parts)
-    for position in RadixOrder.positions(tested.map { UInt32($0.row) }) {
-      let item = tested[Int(position)]
-      guard case .success(let distances) = fits[item.fit] else { continue }
-      set.rows.append(item.row)
-      set.observed.append(distances.squared[item.index].squareRoot())
-      set.expected.append(distances.cutOff[item.index])
-      set.p.append(distances.p[item.index])
-      let member = groups[item.fit].members[item.index]
-      set.effect.append(residuals.largestDeparture(member, view.table, registered, &counts))
-      p[Int(item.row)] = distances.p[item.index]
+    for (fit, group) in zip(fits, groups) {
+      guard case .success(let distances) = fit else { continue }
+      for (index, member) in group.members.enumerated() {
+        let row = Int(residuals.rows[member])
+        set.observed[place[row]] = distances.squared[index].squareRoot()
+        set.expected[place[row]] = distances.cutOff[index]
+        set.p[place[row]] = distances.p[index]
+        set.effect[place[row]] = residuals.largestDeparture(
+          member, view.table, registered, &counts)
+        p[row] = distances.p[index]
+      }
     }
     set.learnOwnTail()
     stationTests = residuals.composition.dimension > 0 ? [set] : []

@@ -87,7 +87,8 @@ public struct ReturnsTable: Sendable {
   /// Sum of counts as a wide integer, missing cells left out.
   public static func sum(_ column: ArraySlice<Int32>) -> Int {
     var total = 0
-    for value in column where value != missingCount { total += Int(value) }
+    // Without a branch or a trap, so that several are added at a time; fewer than 2³² of 32 bits fit.
+    for value in column { total &+= value == missingCount ? 0 : Int(value) }
     return total
   }
 }

@@ -84,10 +84,30 @@ import Testing
         #expect(abs(fisher + FisherF.cdf(x, 7, freedom) - 1) <= Self.limit)
       }
     }
+    for x in stride(from: -2.0, to: 30, by: 0.063) {
+      // By a power series within one standard deviation.
+      #expect(relativeError(Normal.twoSidedTail(x), 2 * Normal.upperTail(abs(x))) <= Self.limit)
+    }
+    for freedom in [2, 2.5, 9, 300, 16_000, 1e7] {
+      for x in stride(from: 1.74, to: 12, by: 0.31) {
+        // By a continued fraction and by the library, which has fewer digits for many degrees of freedom.
+        #expect(
+          relativeError(
+            StudentT.twoSidedTail(x, degreesOfFreedom: freedom),
+            FisherF.upperTail(x * x, 1, freedom)) <= max(Self.limit, 1e-13 * freedom))
+      }
+    }
+    #expect(StudentT.twoSidedTail(1e10, degreesOfFreedom: 300) == 0)
+    #expect(abs(StudentT.twoSidedTail(2, degreesOfFreedom: 1e7) - 2 * Normal.upperTail(2)) < 1e-7)
     for x in stride(from: 0.9, to: 1.1, by: 0.013) {
       let logs = SpecialFunctions.logNearOne(SIMD8(repeating: x))
       #expect(abs(logs[0] - Foundation.log(x)) <= 1e-16 + 4e-16 * abs(Foundation.log(x)))
     }
+    for x in stride(from: -700, to: 3, by: 0.37) {
+      let found = SpecialFunctions.expOfDouble(SIMD8(repeating: x))[5]
+      #expect(relativeError(found, Foundation.exp(x)) <= 8e-16)
+    }
+    #expect(SpecialFunctions.expOfDouble(SIMD8(repeating: -1e4))[0] < 1e-300)
     for k in 1...40 {
       // Poisson's lower tail is chi-square's upper one; a binomial tail is a beta one.
       #expect(

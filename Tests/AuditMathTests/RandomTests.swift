@@ -189,4 +189,20 @@ import Testing
     #expect(stream.nextMultinomial(trials: -5, probabilities: [1, 1]) == [0, 0])
     #expect(stream.nextMultinomial(trials: 5, probabilities: [.nan, 1]) == [0, 5])
   }
+
+  /// A law that is drawn from often gives the counts of a single draw, and takes as much of the stream.
+  @Test(arguments: [
+    [3.0, 0, 1, 4, 2], [0.01, 0.9, 0.05, 0.04], [1, 0, 0], [0, .nan, -1], [],
+    (0..<200).map { 1 / Double($0 + 1) },
+  ]) func multinomialLaw(weights: [Double]) {
+    var one = RandomStream(seed: 9, purpose: "multinomial law")
+    var other = one
+    let law = MultinomialLaw(weights)
+    for trials in [-1, 0, 1, 7, 60, 4_000, 60, 7] {
+      #expect(
+        one.nextMultinomial(trials: trials, probabilities: weights)
+          == other.nextMultinomial(trials: trials, law))
+    }
+    #expect(one.next() == other.next())
+  }
 }

@@ -230,6 +230,11 @@ import Testing
       #expect(RadixOrder.positions(keys).map(Int.init) == expected)
     }
     #expect(RadixOrder.positions([]).isEmpty)
+    var numbers = (0..<3_000).map { _ in stream.nextNormal() * 1e3 }
+    numbers += numbers.prefix(50)
+    #expect(RadixOrder.ascending(numbers) == numbers.sorted())
+    #expect(RadixOrder.ascending(numbers.map(abs)) == numbers.map(abs).sorted())
+    #expect(RadixOrder.ascending([2, -1, 0]) == [-1, 0, 2])
   }
 
   /// Every rank of values with ties, ascending, descending and mixed, by both ways.

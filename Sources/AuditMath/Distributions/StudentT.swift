@@ -92,7 +92,10 @@ public enum StudentT {
           two = (two.top * 1e-100, two.bottom * 1e-100)
         }
       }
-      return factor / a * (1 + w).squareRoot() * exp(-a * log1p(square / df)) * two.top / two.bottom
+      let result =
+        factor / a * (1 + w).squareRoot() * exp(-a * log1p(square / df)) * two.top / two.bottom
+      // Below the normal numbers digits are lost, and then all of them.
+      return result < .leastNormalMagnitude ? 0 : result
     }
   }
 

@@ -1,5 +1,4 @@
 import AuditMath
-import TestSupport
 import Testing
 
 /// Nulls in bins, against the bin of every value by the definition of the histogram.

@@ -54,6 +54,8 @@ import Testing
       #expect(
         RoundPercentage.contains(value.count, of: value.trials, step: value.step) == value.contains,
         "\(place)")
+      let multiple = RoundPercentage.multiple(value.count, of: value.trials)
+      #expect((multiple.map { $0 % value.step == 0 } ?? false) == value.contains, "\(place)")
       let found = RoundPercentage.probability(window, of: value.trials, step: value.step)
       #expect(abs(found - value.probability) <= 1e-11 * value.probability + 1e-15, "\(place)")
     }

@@ -58,7 +58,7 @@ private enum Filter: String, CaseIterable {
 }
 
 /// What is a round percentage: turnout, a candidate's share, or either of them.
-private enum Quantity {
+private enum Quantity: String {
   case turnout, share, either
 }
 
@@ -73,14 +73,16 @@ private struct Roundness: Sendable {
     let counts = nulls.counts
     let trials = counts.trials ?? []
     let quantities: [StationNulls.Quantity] = [.onePercent, .fivePercent, .tenPercent]
-    return zip(IntegerPercentages.steps, quantities).map { step, quantity in
-      let blocks = view.parallel.mapBlocks(trials.count, blockSize: 8_192) { rows in
-        rows.map { row in
-          counts.isUsable(row)
-            && RoundPercentage.contains(counts.count(row), of: Int(trials[row]), step: step.step)
-        }
+    let multiples = view.parallel.mapBlocks(trials.count, blockSize: 8_192) { rows in
+      rows.map { row in
+        counts.isUsable(row)
+          ? RoundPercentage.multiple(counts.count(row), of: Int(trials[row])) : nil
       }
-      return Roundness(hits: blocks.flatMap { $0 }, probabilities: nulls.values(quantity))
+    }
+    return zip(IntegerPercentages.steps, quantities).map { step, quantity in
+      Roundness(
+        hits: multiples.flatMap { $0.map { $0?.isMultiple(of: step.step) ?? false } },
+        probabilities: nulls.values(quantity))
     }
   }
 
@@ -228,7 +230,7 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     _ scope: Scope, _ word: String, _ quantity: Quantity, _ candidate: Int?, _ filter: Filter,
     _ rows: [Int], _ interior: Int, _ station: (Int) -> (hit: Bool, probability: Double)
   ) -> Measurement {
-    let measure = "\(word)-\(quantity)\(filter.rawValue)"
+    let measure = "\(word)-\(quantity.rawValue)\(filter.rawValue)"
     guard rows.count >= IntegerPercentages.smallestScope else {
       return Measurement(
         analysis: "TURN-02", measure: measure, candidate: candidate, scope: scope,

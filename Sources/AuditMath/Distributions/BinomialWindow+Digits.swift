@@ -43,7 +43,17 @@ public struct TenDigits: Sendable {
   }
 
   public var sum: Double { (0..<10).reduce(0) { $0 + self[$1] } }
-  public var largest: Double { max(low.max(), high.max()) }
+  public var largest: Double {
+    let four = Self.larger(low.lowHalf, low.highHalf)
+    let two = Self.larger(Self.larger(four.lowHalf, four.highHalf), high)
+    return Swift.max(two.x, two.y)
+  }
+
+  /// Place by place: the maximum of a whole vector compares one place after another.
+  @inline(__always)
+  private static func larger<Vector: SIMD<Double>>(_ left: Vector, _ right: Vector) -> Vector {
+    left.replacing(with: right, where: right .> left)
+  }
 }
 
 extension BinomialWindow {

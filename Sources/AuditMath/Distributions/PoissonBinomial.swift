@@ -29,8 +29,8 @@ public struct PoissonBinomial: Sendable {
   private let certain: Int
   /// Probabilities strictly between 0 and 1.
   private let uncertain: [Double]
-  /// P(uncertain successes = j), empty when the law is not exact; negligible ones are 0.
-  private let masses: [Double]
+  /// Of the uncertain successes; `nil` when the law is not exact.
+  private let law: PoissonBinomialLaw?
   private let isKnown: Bool
   private let reach: PoissonBinomialLaw.Reach
 
@@ -45,9 +45,7 @@ public struct PoissonBinomial: Sendable {
   /// As above; tests lower `exactLimit` to compare the approximation with the exact law.
   init(probabilities: [Double], forTailsOf count: Int? = nil, exactLimit: Int) {
     trials = probabilities.count
-    let isKnown = !probabilities.contains { $0.isNaN }
-    let uncertain = !isKnown ? [] : Self.uncertain(probabilities)
-    let certain = isKnown ? probabilities.count { $0 >= 1 } : 0
+    let (uncertain, certain, isKnown) = Self.parts(probabilities)
     let sums = uncertain.withUnsafeBufferPointer(Self.moments)
     self.isKnown = isKnown
     self.uncertain = uncertain
@@ -59,14 +57,20 @@ public struct PoissonBinomial: Sendable {
     let distance = count.map { Double($0 - certain) - sums.mean }
     let isNear = distance.map { $0 * $0 <= 25 * sums.variance } ?? false
     reach = isNear ? .near : .far
-    masses =
+    law =
       isKnown && uncertain.count <= exactLimit
-      ? PoissonBinomialLaw.masses(of: uncertain, negligible: reach.negligible) : []
+      ? PoissonBinomialLaw(uncertain, negligible: reach.negligible) : nil
   }
 
-  private static func uncertain(_ probabilities: [Double]) -> [Double] {
-    let isUncertain = { (p: Double) in p > 0 && p < 1 }
-    return probabilities.allSatisfy(isUncertain) ? probabilities : probabilities.filter(isUncertain)
+  private static func parts(
+    _ probabilities: [Double]
+  ) -> (uncertain: [Double], certain: Int, isKnown: Bool) {
+    // As a rule all are uncertain; counted without a condition for each.
+    var count = 0
+    for p in probabilities { count &+= Int(bit: p > 0) & Int(bit: p < 1) }
+    if count == probabilities.count { return (probabilities, 0, true) }
+    if probabilities.contains(where: \.isNaN) { return ([], 0, false) }
+    return (probabilities.filter { $0 > 0 && $0 < 1 }, probabilities.count { $0 >= 1 }, true)
   }
 
   private static func moments(
@@ -85,10 +89,8 @@ public struct PoissonBinomial: Sendable {
     let needed = k - certain
     if !isKnown || needed <= 0 { return .certain }
     if needed > uncertain.count { return .impossible }
-    if masses.isEmpty {
-      return SaddlepointTail(probabilities: uncertain).upper(atLeast: needed)
-    }
-    let sum = Self.sumFromSmallEnd(masses[needed...].reversed())
+    guard let law else { return SaddlepointTail(probabilities: uncertain).upper(atLeast: needed) }
+    let sum = law.upperTail(atLeast: needed)
     if sum > reach.trusted { return Tail(value: sum, method: .exact) }
     return Tail(
       logValue: PoissonBinomialLaw.logUpperTail(of: uncertain, atLeast: needed), method: .exact)
@@ -99,14 +101,14 @@ public struct PoissonBinomial: Sendable {
     let allowed = k - certain
     if !isKnown || allowed >= uncertain.count { return .certain }
     if allowed < 0 { return .impossible }
-    if !masses.isEmpty {
-      let sum = Self.sumFromSmallEnd(masses[...allowed])
+    if let law {
+      let sum = law.lowerTail(atMost: allowed)
       if sum > reach.trusted { return Tail(value: sum, method: .exact) }
     }
     // Failures mirror successes, so the lower tail is an upper tail of 1 - p.
     let failures = uncertain.map { 1 - $0 }
     let needed = uncertain.count - allowed
-    if masses.isEmpty {
+    guard law != nil else {
       return SaddlepointTail(probabilities: failures).upper(atLeast: needed)
     }
     return Tail(
@@ -125,13 +127,6 @@ public struct PoissonBinomial: Sendable {
   /// P(X = k), 0 where it is below 1e-40 (1e-26 in a law for the tails of a count near the mean); `nil` when
   /// the law is not exact.
   public func mass(_ k: Int) -> Double? {
-    guard !masses.isEmpty else { return nil }
-    let index = k - certain
-    return masses.indices.contains(index) ? masses[index] : 0
-  }
-
-  /// A sum whose terms arrive from the far end of a tail, smallest first.
-  private static func sumFromSmallEnd(_ terms: some Sequence<Double>) -> Double {
-    terms.compensatedSum()
+    law?.mass(k - certain)
   }
 }

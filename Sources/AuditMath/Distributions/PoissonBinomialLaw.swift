@@ -1,7 +1,8 @@
 import Foundation
 
-/// Exact laws of sums of independent trials, by convolution.
-enum PoissonBinomialLaw {
+/// The exact law of a sum of independent trials, as the laws of its halves by convolution. The halves are not
+/// convolved with each other: that would be the largest step of all, and a tail needs one pass over them.
+struct PoissonBinomialLaw {
   /// How far out a law is made. A narrow band makes the convolution several times quicker.
   struct Reach: Sendable {
     /// Masses below it are set to 0 on the way.
@@ -19,9 +20,51 @@ enum PoissonBinomialLaw {
   /// convolved: their bands are narrow, so that takes half as many steps.
   private static let atOnce = 64
 
-  /// P(X = j), j = 0 … n, for trials with 0 < p < 1, without what is `negligible`.
-  static func masses(of probabilities: [Double], negligible: Double) -> [Double] {
-    band(of: probabilities[...], negligible).masses(trials: probabilities.count)
+  private let one: Band
+  private let other: Band
+
+  /// - Parameter probabilities: 0 < p < 1; masses below `negligible` are left out on the way.
+  init(_ probabilities: [Double], negligible: Double) {
+    let middle = probabilities.count / 2
+    one = Self.band(of: probabilities[..<middle], negligible)
+    other = Self.band(of: probabilities[middle...], negligible)
+  }
+
+  /// Σ_{j >= k} f^(j - k) P(X = j): P(X >= k) for f = 1.
+  func upperTail(atLeast k: Int, factor f: Double = 1) -> Double {
+    // By the value x of one half: its mass times the tail of the other from t = k - x on, which grows as t
+    // falls.
+    var t = k - one.first
+    var tail = 0.0
+    for y in stride(from: other.first + other.masses.count - 1, through: t, by: -1) {
+      tail = other[y] + f * tail
+    }
+    var sum = 0.0
+    for mass in one.masses {
+      sum += mass * tail
+      t -= 1
+      tail = other[t] + f * tail
+    }
+    return sum
+  }
+
+  /// P(X <= k).
+  func lowerTail(atMost k: Int) -> Double {
+    var t = k - (one.first + one.masses.count - 1)
+    var tail = 0.0
+    for y in stride(from: other.first, through: t, by: 1) { tail += other[y] }
+    var sum = 0.0
+    for mass in one.masses.reversed() {
+      sum += mass * tail
+      t += 1
+      tail += other[t]
+    }
+    return sum
+  }
+
+  /// P(X = k).
+  func mass(_ k: Int) -> Double {
+    one.masses.enumerated().reduce(0) { $0 + $1.element * other[k - one.first - $1.offset] }
   }
 
   /// Masses of the values from `first` on, none of them negligible at either end.
@@ -29,10 +72,10 @@ enum PoissonBinomialLaw {
     var first: Int
     var masses: [Double]
 
-    func masses(trials: Int) -> [Double] {
-      var all = [Double](repeating: 0, count: trials + 1)
-      all.replaceSubrange(first..<first + masses.count, with: masses)
-      return all
+    /// The mass of a value, 0 where it is not held.
+    subscript(value: Int) -> Double {
+      let place = value - first
+      return masses.indices.contains(place) ? masses[place] : 0
     }
 
     /// The law of the sum of two independent counts.
@@ -157,14 +200,11 @@ enum PoissonBinomialLaw {
     // The law's middle is at k. Above the mean the weights e^(-s(j - k)) fall with j, and what is far out
     // adds nothing; below it they grow, so small masses count and nothing that can be kept is cut. (Numbers
     // near the end of the range would lose digits and cost many times more.)
-    let law = masses(
-      of: probabilities.map { $0 * factor / (1 - $0 + $0 * factor) },
+    let law = PoissonBinomialLaw(
+      probabilities.map { $0 * factor / (1 - $0 + $0 * factor) },
       negligible: s > 0 ? Reach.near.negligible : 1e-300)
-    var sum = CompensatedSum()
-    for j in stride(from: n, through: k, by: -1) where law[j] > 0 {
-      sum.add(law[j] * exp(-s * Double(j - k)))
-    }
-    return cumulants.value(at: s) - s * Double(k) + log(sum.value)
+    return cumulants.value(at: s) - s * Double(k)
+      + log(law.upperTail(atLeast: k, factor: exp(-s)))
   }
 }
 

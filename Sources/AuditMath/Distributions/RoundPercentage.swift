@@ -10,6 +10,13 @@ public enum RoundPercentage {
     return abs(2000 * count - 20 * trials * multiple) <= trials
   }
 
+  /// The multiple of 1 % that `count` of `trials` is on, if it is on one: it is then on those multiples of 5
+  /// and 10 % that the number is. Requires trials > 0.
+  public static func multiple(_ count: Int, of trials: Int) -> Int? {
+    let multiple = nearest(count, of: trials, step: 1)
+    return abs(2000 * count - 20 * trials * multiple) <= trials ? multiple : nil
+  }
+
   /// The multiple of `step` percent nearest to `count` of `trials`.
   static func nearest(_ count: Int, of trials: Int, step: Int) -> Int {
     (200 * count / (trials * step) + 1) / 2 * step

@@ -51,6 +51,14 @@ public struct WeightedBernoulliSum: Sendable {
     probabilities: [Double], weights: [Double]
   ) -> (mean: Double, variance: Double) {
     guard probabilities.count == weights.count else { return (.nan, .nan) }
+    if probabilities.allSatisfy({ $0 >= 0 && $0 <= 1 }), weights.allSatisfy(\.isFinite) {
+      var (mean, variance) = (CompensatedSums.zero, CompensatedSums.zero)
+      probabilities.forEachFour(with: weights) { p, weight in
+        mean.add(p * weight)
+        variance.add(weight * weight * p * (1 - p))
+      }
+      return (mean.total, variance.total)
+    }
     var (certain, random, spread) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
     for (p, weight) in zip(probabilities, weights) {
       if p.isNaN || !weight.isFinite { return (.nan, .nan) }

@@ -70,17 +70,34 @@ extension UnsafeBufferPointer<Double> {
   /// Calls `body` with four numbers at a time, the last of them filled up with zeros.
   @inline(__always)
   func forEachFour(_ body: (SIMD4<Double>) -> Void) {
-    let bytes = UnsafeRawBufferPointer(self)
-    let stride = MemoryLayout<Double>.stride
-    var start = 0
-    while start + 4 <= count {
+    for start in stride(from: 0, to: count, by: 4) { body(four(from: start)) }
+  }
+
+  /// Four numbers, filled up with zeros at the end.
+  @inline(__always)
+  fileprivate func four(from start: Int) -> SIMD4<Double> {
+    if start + 4 <= count {
       // Invariant: four numbers lie from `start` on.
-      body(bytes.loadUnaligned(fromByteOffset: start * stride, as: SIMD4<Double>.self))
-      start += 4
+      return UnsafeRawBufferPointer(self).loadUnaligned(
+        fromByteOffset: start * MemoryLayout<Double>.stride, as: SIMD4<Double>.self)
     }
-    guard start < count else { return }
     var rest = SIMD4<Double>.zero
     for lane in 0..<count - start { rest[lane] = self[start + lane] }
-    body(rest)
+    return rest
+  }
+}
+
+extension [Double] {
+  /// Calls `body` with four numbers of each of two arrays of one length at a time, the last of them filled up
+  /// with zeros.
+  @inline(__always)
+  func forEachFour(with others: [Double], _ body: (SIMD4<Double>, SIMD4<Double>) -> Void) {
+    withUnsafeBufferPointer { numbers in
+      others.withUnsafeBufferPointer { others in
+        for start in stride(from: 0, to: numbers.count, by: 4) {
+          body(numbers.four(from: start), others.four(from: start))
+        }
+      }
+    }
   }
 }

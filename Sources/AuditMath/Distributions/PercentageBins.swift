@@ -95,6 +95,8 @@ public struct PercentageBins: Sendable {
     return number + 2
   }
 
+  /// Where the bins after the first begin within the window: found for every bin by itself, so that none waits
+  /// for the one before.
   private struct Starts {
     let numerator: UInt
     let step: UInt
@@ -106,6 +108,9 @@ public struct PercentageBins: Sendable {
     }
   }
 
+  /// The sums of bins that lie whole within the window. `sum` is given where one begins, and a function that
+  /// turns the least number of its values into how many there are beyond that: one or none, as a number, since it
+  /// cannot be foreseen and a condition would be compiled to a jump.
   @inline(__always)
   private static func fill(
     _ p: UnsafeMutablePointer<Double>, _ number: Int, _ starts: Starts,

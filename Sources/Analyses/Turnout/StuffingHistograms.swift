@@ -162,7 +162,7 @@ struct StuffingHistograms: Sendable {
 struct TruncatedNormalTable: Sendable {
   private static let steps = 4_096
   /// The number of steps as a factor from 0...1 to positions in the table.
-  static let size = Double(4_096)
+  static let size = Double(steps)
   /// From the one at 0 to the one at 1, which is given twice.
   let values: [Double]
   /// Outside these the function is 0 or 1.

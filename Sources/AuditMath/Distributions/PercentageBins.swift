@@ -126,9 +126,6 @@ public struct PercentageBins: Sendable {
 
   @inline(__always)
   private static func sum(_ masses: UnsafePointer<Double>, _ count: Int) -> Double {
-    if count >= 8 { return BinomialWindow.sum(masses, count) }
-    var total = 0.0
-    for index in 0..<count { total += masses[index] }
-    return total
+    count >= 8 ? BinomialWindow.sum(masses, count) : BinomialWindow.inTurn(masses, count)
   }
 }

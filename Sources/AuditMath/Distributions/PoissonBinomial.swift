@@ -13,7 +13,7 @@ import Foundation
 /// 0...1 are held to that range. One that is NaN makes the law unknown: every tail is then 1, which is
 /// evidence of nothing, and mean and variance are NaN.
 ///
-/// Cost: exact, n² / 2 multiply-adds once and n for each tail; saddlepoint, about 10 n for each tail.
+/// Cost: exact, n² / 4 multiply-adds once and n for each tail; saddlepoint, about 10 n for each tail.
 public struct PoissonBinomial: Sendable {
   /// The largest number of uncertain trials for which the law is exact.
   public static let exactLimit = 2_000

@@ -30,16 +30,21 @@ public enum RepeatedFraction: Sendable, Equatable {
       .map { ($0, denominator) }
     }
 
-  /// By denominator, then numerator, in rows of `largestDenominator` + 1: position within `all`, or -1 where
-  /// the fraction is not reduced or lies outside.
+  /// By the place of a fraction: position within `all`, or -1 where it is not reduced or lies outside.
   private static let exactPositions: [Int] = {
-    let row = largestDenominator + 1
-    var positions = [Int](repeating: -1, count: row * row)
+    let places = place(largestDenominator, over: largestDenominator) + 1
+    var positions = [Int](repeating: -1, count: places)
     for (offset, fraction) in exactFractions.enumerated() {
-      positions[fraction.denominator * row + fraction.numerator] = tenthsRange.count + offset
+      positions[place(fraction.numerator, over: fraction.denominator)] = tenthsRange.count + offset
     }
     return positions
   }()
+
+  /// The place of a fraction within `exactPositions`: by denominator, then numerator.
+  @inline(__always)
+  private static func place(_ numerator: Int, over denominator: Int) -> Int {
+    denominator * (largestDenominator + 1) + numerator
+  }
 
   /// Bit d is set for every denominator d up to `largestDenominator` that divides so many units.
   private static func denominators(of trials: Int) -> UInt32 {
@@ -82,7 +87,7 @@ public enum RepeatedFraction: Sendable, Equatable {
     body(tenths(count, of: trials) - tenthsRange.lowerBound)
     let divisor = greatestCommonDivisor(trials, count)
     if trials / divisor <= largestDenominator {
-      body(exactPositions[trials / divisor * (largestDenominator + 1) + count / divisor])
+      body(exactPositions[place(count / divisor, over: trials / divisor)])
     }
   }
 
@@ -137,7 +142,7 @@ public enum RepeatedFraction: Sendable, Equatable {
           var numerator = max(1, (window.first + unit - 1) / unit)
           let last = min(denominator - 1, (window.end - 1) / unit)
           while numerator <= last {
-            let position = positions[denominator * (largestDenominator + 1) + numerator]
+            let position = positions[place(numerator, over: denominator)]
             if position >= 0 { sums[position] += window[numerator * unit] * scale }
             numerator += 1
           }

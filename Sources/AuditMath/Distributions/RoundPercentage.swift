@@ -6,14 +6,18 @@
 public enum RoundPercentage {
   /// True when `count` of `trials` is on a multiple of `step` percent. Requires trials > 0.
   public static func contains(_ count: Int, of trials: Int, step: Int) -> Bool {
-    let multiple = nearest(count, of: trials, step: step)
-    return abs(2000 * count - 20 * trials * multiple) <= trials
+    multiple(count, of: trials, step: step) != nil
   }
 
   /// The multiple of 1 % that `count` of `trials` is on, if it is on one: it is then on those multiples of 5
   /// and 10 % that the number is. Requires trials > 0.
   public static func multiple(_ count: Int, of trials: Int) -> Int? {
-    let multiple = nearest(count, of: trials, step: 1)
+    multiple(count, of: trials, step: 1)
+  }
+
+  @inline(__always)
+  private static func multiple(_ count: Int, of trials: Int, step: Int) -> Int? {
+    let multiple = nearest(count, of: trials, step: step)
     return abs(2000 * count - 20 * trials * multiple) <= trials ? multiple : nil
   }
 

@@ -51,26 +51,18 @@ public struct WeightedBernoulliSum: Sendable {
     probabilities: [Double], weights: [Double]
   ) -> (mean: Double, variance: Double) {
     guard probabilities.count == weights.count else { return (.nan, .nan) }
-    if probabilities.allSatisfy({ $0 >= 0 && $0 <= 1 }), weights.allSatisfy(\.isFinite) {
-      var (mean, variance) = (CompensatedSums.zero, CompensatedSums.zero)
-      probabilities.forEachFour(with: weights) { p, weight in
-        mean.add(p * weight)
-        variance.add(weight * weight * p * (1 - p))
-      }
-      return (mean.total, variance.total)
+    if probabilities.contains(where: \.isNaN) || !weights.allSatisfy(\.isFinite) {
+      return (.nan, .nan)
     }
-    var (certain, random, spread) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
-    for (p, weight) in zip(probabilities, weights) {
-      if p.isNaN || !weight.isFinite { return (.nan, .nan) }
-      guard p > 0, weight != 0 else { continue }
-      if p >= 1 {
-        certain.add(weight)
-      } else {
-        random.add(p * weight)
-        spread.add(weight * weight * p * (1 - p))
-      }
+    var (mean, variance) = (CompensatedSums.zero, CompensatedSums.zero)
+    probabilities.forEachFour(with: weights) { p, weight in
+      let held = p.replacing(with: 0, where: p .< 0).replacing(with: 1, where: p .> 1)
+      mean.add(held * weight)
+      // A certain trial adds none, however large the square of its weight.
+      let spread = weight * weight * held * (1 - held)
+      variance.add(spread.replacing(with: 0, where: held .== 0 .| held .== 1))
     }
-    return (certain.value + random.value, spread.value)
+    return (mean.total, variance.total)
   }
 
   /// P(Σ wᵢ Xᵢ >= x).

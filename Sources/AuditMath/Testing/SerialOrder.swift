@@ -19,14 +19,7 @@ public enum SerialOrder {
   /// Annals of Mathematical Statistics 11, 147-162.
   public static func runs(_ values: [Double]) -> Result? {
     guard !values.isEmpty, values.allSatisfy(\.isFinite) else { return nil }
-    let count = values.count
-    let median: Double
-    if count % 2 == 1 {
-      median = Selection.value(count / 2, of: values)
-    } else {
-      let (first, second) = Selection.neighbours((count - 1) / 2, of: values)
-      median = (first + second) / 2
-    }
+    let median = Selection.median(values)
     // Which side a value lies on is anybody's guess: so nothing branches on it.
     var (above, counted, runs) = (0, 0, 0)
     var last = -1

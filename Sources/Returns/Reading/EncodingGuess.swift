@@ -3,9 +3,10 @@
 enum EncodingGuess {
   private static let sampleBytes = 1 << 18
 
-  static func name(of bytes: [UInt8]) -> String {
+  /// - Parameter isASCII: known to be.
+  static func name(of bytes: [UInt8], isASCII: Bool = false) -> String {
     if let wide = wide(bytes.prefix(4096)) { return wide }
-    guard let first = firstHigh(bytes) else { return "utf-8" }
+    guard !isASCII, let first = bytes.withUnsafeBytes(firstHigh) else { return "utf-8" }
     let sample = bytes[first..<min(bytes.count, first + sampleBytes)]
     if isUTF8(sample) { return "utf-8" }
     return isCyrillic(sample) ? cyrillic(sample) : latin(bytes, sample)
@@ -13,7 +14,7 @@ enum EncodingGuess {
 
   /// True if the first letters beyond ASCII are UTF-8.
   static func hasUTF8Letters(_ bytes: [UInt8]) -> Bool {
-    guard let first = firstHigh(bytes) else { return false }
+    guard let first = bytes.withUnsafeBytes(firstHigh) else { return false }
     let width = bytes[first] >= 0xf0 ? 4 : bytes[first] >= 0xe0 ? 3 : 2
     return String(validating: bytes[first..<min(bytes.count, first + width)], as: UTF8.self) != nil
   }
@@ -29,19 +30,19 @@ enum EncodingGuess {
     return nil
   }
 
-  private static func firstHigh(_ bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBytes { raw in
-      var at = 0
-      // Invariant: at + 64 <= raw.count for every load.
-      while raw.count - at >= 64 {
-        let text = raw.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self)
-        let pairs = text.lowHalf | text.highHalf
-        let all = pairs.lowHalf | pairs.highHalf
-        if (all[0] | all[1]) & 0x8080_8080_8080_8080 != 0 { break }
-        at += 64
-      }
-      return raw[at...].firstIndex { $0 >= 0x80 }
+  static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool { firstHigh(bytes) == nil }
+
+  private static func firstHigh(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    var at = 0
+    // Invariant: at + 64 <= bytes.count for every load.
+    while bytes.count - at >= 64 {
+      let text = bytes.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self)
+      let pairs = text.lowHalf | text.highHalf
+      let all = pairs.lowHalf | pairs.highHalf
+      if (all[0] | all[1]) & 0x8080_8080_8080_8080 != 0 { break }
+      at += 64
     }
+    return bytes[at...].firstIndex { $0 >= 0x80 }
   }
 
   /// The sample may end within a letter.

@@ -7,6 +7,8 @@ import Foundation
 /// a bus error, which no message can explain. Reading costs a few milliseconds more.
 struct FileBytes: Sendable {
   let bytes: [UInt8]
+  /// No byte is beyond ASCII: found while the bytes are at hand, since to look again takes as long as reading.
+  let isASCII: Bool
 
   /// - Parameters:
   ///   - path: where the file is.
@@ -33,7 +35,7 @@ struct FileBytes: Sendable {
         found: "the file has \(size) bytes, more than the limit of \(limits.fileBytes)",
         remedy: "Raise the limit on file size if the file is genuine.")
     }
-    bytes = try Self.read(descriptor, size: size, name: name, parallel: parallel)
+    (bytes, isASCII) = try Self.read(descriptor, size: size, name: name, parallel: parallel)
     let after = try Self.status(descriptor, name: name)
     guard bytes.count == size, after.st_size == before.st_size,
       after.st_mtim.tv_sec == before.st_mtim.tv_sec,
@@ -46,20 +48,22 @@ struct FileBytes: Sendable {
   }
 
   private static func read(_ descriptor: Int32, size: Int, name: String, parallel: Parallel) throws
-    -> [UInt8]
+    -> (bytes: [UInt8], isASCII: Bool)
   {
     var failed: Int32 = 0
+    var isASCII = true
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       useLargePages(buffer)
       let parts = size < 1 << 24 ? 1 : parallel.workers
       // Invariant: each part writes its own range of the buffer, which outlives the loop.
       nonisolated(unsafe) let target = UnsafeMutableRawBufferPointer(buffer)
-      let results = parallel.map(parts) { part -> (read: Int, error: Int32) in
+      let results = parallel.map(parts) { part -> (read: Int, isASCII: Bool, error: Int32) in
         let range = size * part / parts..<size * (part + 1) / parts
         return fill(
           UnsafeMutableRawBufferPointer(rebasing: target[range]), descriptor, range.lowerBound)
       }
       failed = results.first { $0.error != 0 }?.error ?? 0
+      isASCII = results.allSatisfy(\.isASCII)
       // What lies behind a gap was read, but is not what the file says.
       count = 0
       for (part, result) in results.enumerated() {
@@ -68,25 +72,30 @@ struct FileBytes: Sendable {
       }
     }
     guard failed == 0 else { throw failure(failed, name: name, verb: "read") }
-    return bytes
+    return (bytes, isASCII)
   }
 
-  /// Reads one part of the file; how many bytes came, and the error that ended it.
+  /// Reads one part of the file; how many bytes came, whether all are ASCII, and the error that ended it.
   private static func fill(
     _ buffer: UnsafeMutableRawBufferPointer, _ descriptor: Int32, _ offset: Int
-  ) -> (read: Int, error: Int32) {
+  ) -> (read: Int, isASCII: Bool, error: Int32) {
     var count = 0
+    var isASCII = true
     while count < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
       let got = pread(
-        descriptor, buffer.baseAddress?.advanced(by: count), min(buffer.count - count, 1 << 30),
-        off_t(offset + count))
+        descriptor, rest.baseAddress, min(rest.count, Self.atOnce), off_t(offset + count))
       if got < 0, errno == EINTR { continue }
-      if got < 0 { return (count, errno) }
+      if got < 0 { return (count, isASCII, errno) }
       if got == 0 { break }
+      isASCII = isASCII && EncodingGuess.isASCII(UnsafeRawBufferPointer(rebasing: rest[..<got]))
       count += got
     }
-    return (count, 0)
+    return (count, isASCII, 0)
   }
+
+  /// Bytes that are looked at while they lie in the processor's cache.
+  private static let atOnce = 1 << 18
 
   /// Asks for large pages below a large file: getting 30,000 small ones takes longer than reading them.
   private static func useLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {

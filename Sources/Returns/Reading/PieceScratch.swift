@@ -167,7 +167,7 @@ struct PieceScratch {
   {
     let before = last[slot]
     if before.count > 0, before.count <= end &- at, let start = before.start,
-      memcmp(start, text + at, before.count) == 0
+      Self.areSame(start, text + at, before.count)
     {
       return (before.id, at &+ before.count)
     }
@@ -183,6 +183,21 @@ struct PieceScratch {
       guard text.load(fromByteOffset: next, as: UInt8.self) == delimiter else { return nil }
     }
     return (shortIDs[place], next &+ 1)
+  }
+
+  /// Whether so many bytes are the same; a call of the library costs more than a name of usual length.
+  @inline(__always)
+  private static func areSame(
+    _ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ count: Int
+  ) -> Bool {
+    guard count >= 16, count <= 32 else { return memcmp(one, other, count) == 0 }
+    // The first and the last sixteen of them, which may overlap.
+    func differences(_ place: Int) -> SIMD2<UInt64> {
+      one.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
+        ^ other.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
+    }
+    let found = differences(0) | differences(count &- 16)
+    return found[0] | found[1] == 0
   }
 
   /// Remembers the cell that the scanner has just read, if its bytes alone say what it is: it is not

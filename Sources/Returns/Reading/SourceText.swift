@@ -19,7 +19,8 @@ struct SourceText: Sendable {
     path: String, name: String, source: ElectionManifest.Source, limits: ReadingLimits,
     parallel: Parallel
   ) throws -> [SourceText] {
-    let packed = try FileBytes(path: path, name: name, limits: limits, parallel: parallel).bytes
+    let file = try FileBytes(path: path, name: name, limits: limits, parallel: parallel)
+    let packed = file.bytes
     let kind = Decompression.Kind(packed)
     enum Part: Sendable {
       case digest(String)
@@ -27,7 +28,7 @@ struct SourceText: Sendable {
     }
     if kind == .plain {
       let texts = try TextConversion(source: source, limits: limits)
-        .texts(packed, kind: kind, name: name)
+        .texts(packed, kind: kind, name: name, isASCII: file.isASCII)
       return texts.map {
         SourceText(
           name: $0.name, text: $0.text, delimiter: $0.delimiter, kind: kind, bytes: packed.count,
@@ -69,9 +70,10 @@ struct TextConversion {
   let source: ElectionManifest.Source
   let limits: ReadingLimits
 
-  func texts(_ packed: [UInt8], kind: Decompression.Kind, name: String) throws
-    -> [(name: String, text: TextEncoding, delimiter: UInt8?)]
-  {
+  /// - Parameter isASCII: the bytes, which are not packed, are known to be.
+  func texts(
+    _ packed: [UInt8], kind: Decompression.Kind, name: String, isASCII: Bool = false
+  ) throws -> [(name: String, text: TextEncoding, delimiter: UInt8?)] {
     if kind == .workbook { return [try workbook(packed, name: name)] }
     let unpacked = try Decompression(name: name, limits: limits)
       .expand(packed, kind: kind, member: source.member)
@@ -80,7 +82,7 @@ struct TextConversion {
       // A member may be compressed itself, once.
       let inner = Decompression.Kind(part.bytes)
       guard inner == .gzip || inner == .xz || inner == .zstd, kind != inner else {
-        return try text(part.bytes, name: name)
+        return try text(part.bytes, name: name, isASCII: isASCII)
       }
       let expanded = try Decompression(name: name, limits: limits)
         .expand(part.bytes, kind: inner, member: nil)
@@ -88,7 +90,7 @@ struct TextConversion {
     }
   }
 
-  private func text(_ bytes: [UInt8], name: String) throws
+  private func text(_ bytes: [UInt8], name: String, isASCII: Bool = false) throws
     -> (name: String, text: TextEncoding, delimiter: UInt8?)
   {
     if Decompression.Kind(bytes) == .workbook { return try workbook(bytes, name: name) }
@@ -96,7 +98,7 @@ struct TextConversion {
       let text = try CommonDataText(bytes, contest: source.contest, file: name).text
       return (name, TextEncoding(utf8: text, description: "NIST SP 1500-100 JSON"), 44)
     }
-    let text = try TextEncoding(bytes, encoding: encoding(bytes), file: name)
+    let text = try TextEncoding(bytes, encoding: encoding(bytes), file: name, isASCII: isASCII)
     guard PageTables.isPage(text.bytes) else { return (name, text, nil) }
     let table = try PageTables(text.bytes, file: name, limits: limits).text(source.table)
     return (name, TextEncoding(utf8: table, description: "\(text.description), HTML table"), 44)

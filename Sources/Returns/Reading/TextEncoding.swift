@@ -15,14 +15,16 @@ struct TextEncoding: Sendable {
   var hasUTF8Letters: Bool { isTakenAsUTF8 && EncodingGuess.hasUTF8Letters(bytes) }
   private let isTakenAsUTF8: Bool
 
-  /// - Parameter encoding: one of `names`; "auto" goes by the byte-order mark, else by a sample.
-  init(_ bytes: [UInt8], encoding: String, file: String) throws {
+  /// - Parameters:
+  ///   - encoding: one of `names`; "auto" goes by the byte-order mark, else by a sample.
+  ///   - isASCII: the bytes are known to be.
+  init(_ bytes: [UInt8], encoding: String, file: String, isASCII: Bool = false) throws {
     let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])
     let isWide = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
     var name = isWide ? "utf-16" : encoding
     var isDetected = false
     if name == "auto" {
-      name = hasMark ? "utf-8" : EncodingGuess.name(of: bytes)
+      name = hasMark ? "utf-8" : EncodingGuess.name(of: bytes, isASCII: isASCII)
       isDetected = name != "utf-8"
     }
     isTakenAsUTF8 = name == "utf-8"

@@ -58,10 +58,14 @@ struct NationalResult: Sendable, Equatable {
 private struct PreparedInfluence: PreparedAnalysis {
   let view: ElectionView
   let whole: NationalResult
+  /// The two candidates with the most votes, in the order of the table.
+  let firstTwo: [Int]
 
   init(_ view: ElectionView) {
     self.view = view
     whole = Self.result(0..<view.table.count, view.table)
+    let votes = whole.votes
+    firstTwo = votes.indices.sorted { (votes[$1], $0) < (votes[$0], $1) }.prefix(2).sorted()
   }
 
   private static func result(_ rows: Range<Int>, _ table: ReturnsTable) -> NationalResult {
@@ -119,7 +123,7 @@ private struct PreparedInfluence: PreparedAnalysis {
 
   /// Changes of shares: of all candidates for a region, of the first two for a constituency.
   private func shareChanges(_ rest: NationalResult, _ scope: Scope) -> [Measurement] {
-    let shown = scope.kind == .region ? Array(whole.votes.indices) : Array(firstTwo)
+    let shown = scope.kind == .region ? Array(whole.votes.indices) : firstTwo
     return shown.map { candidate in
       description(
         "share-change", candidate, scope,
@@ -127,11 +131,6 @@ private struct PreparedInfluence: PreparedAnalysis {
           rest.votes[candidate], of: rest.total, less: whole.votes[candidate], of: whole.total),
         "percentage points of the share")
     }
-  }
-
-  private var firstTwo: [Int] {
-    let ordered = whole.votes.indices.sorted { (whole.votes[$1], $0) < (whole.votes[$0], $1) }
-    return ordered.prefix(2).sorted()
   }
 
   /// The result as it is, and the most that leaving out a single constituency can change.

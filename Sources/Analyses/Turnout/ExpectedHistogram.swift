@@ -24,7 +24,7 @@ struct ExpectedHistogram: Sendable {
 
     var histogram: ExpectedHistogram {
       ExpectedHistogram(
-        mean: bins.map(\.x), deviation: bins.map { max(0, $0.y).squareRoot() })
+        mean: bins.map { $0.x }, deviation: bins.map { max(0, $0.y).squareRoot() })
     }
 
     mutating func add(_ other: Sums) {

@@ -302,23 +302,26 @@ private struct PreparedIntegerPercentages: PreparedAnalysis {
     let table = view.table
     let rows = select(scope, .published, candidate: nil)
     guard rows.count >= IntegerPercentages.smallestScope else { return [] }
-    let voters = rows.map { Double(registered[$0]) }
-    let ballots = rows.map { Double(table.turnoutBallots[$0]) }
+    let voters = rows.map { registered[$0] }
+    let ballots = rows.map { table.turnoutBallots[$0] }
     return shares.indices.flatMap { candidate -> [Measurement] in
       let share = shares[candidate][0]
       let votes = table.votes(of: candidate)
-      let weights: [(name: String, unit: String, values: [Double])] = [
+      let weights: [(name: String, unit: String, values: [Int32])] = [
         ("registered", "registered voters", voters),
         ("ballots", "ballots", ballots),
-        ("votes", "votes", rows.map { Double(votes[votes.startIndex + $0]) }),
+        ("votes", "votes", rows.map { votes[votes.startIndex + $0] }),
       ]
       let stations = rows.map { turnout.either(share, $0) }
-      let probabilities = stations.map(\.probability)
+      let probabilities = stations.map { $0.probability }
       return weights.map { weight in
-        var observed = 0.0
-        for (station, value) in zip(stations, weight.values) where station.hit { observed += value }
+        var sum = 0
+        for (station, value) in zip(stations, weight.values) {
+          sum &+= Int(bit: station.hit) &* Int(value)
+        }
+        let observed = Double(sum)
         let null = WeightedBernoulliSum.moments(
-          probabilities: probabilities, weights: weight.values)
+          probabilities: probabilities, weights: weight.values.map { Double($0) })
         let deviation = null.variance.squareRoot()
         let excess = observed - null.mean
         let z = deviation > 0 ? excess / deviation : nil

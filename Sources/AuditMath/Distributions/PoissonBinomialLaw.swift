@@ -83,45 +83,43 @@ struct PoissonBinomialLaw {
       let (long, short) = masses.count >= other.masses.count ? (self, other) : (other, self)
       let (n, m) = (long.masses.count, short.masses.count)
       // Zeros on either side of the longer law, so that the inner loops need no special cases.
-      var padded = [Double](repeating: 0, count: n + 2 * (m - 1) + 8)
-      padded.replaceSubrange(m - 1..<m - 1 + n, with: long.masses)
-      var band = Band(first: first + other.first, masses: [])
-      band.masses = [Double](unsafeUninitializedCapacity: n + m - 1 + 8) { sums, count in
-        padded.withUnsafeBytes { long in
-          short.masses.withUnsafeBufferPointer { short in
-            // Invariants: start <= n + m - 2 and place < m, so eight numbers from start + place on end
-            // before n + 2 m - 2 + 8, the size of `padded`; eight sums from start on fit as well.
-            for start in stride(from: 0, to: n + m - 1, by: 8) {
-              var sum = SIMD8<Double>.zero
-              for place in 0..<m {
-                sum +=
-                  short[m &- 1 &- place]
-                  * long.loadUnaligned(
-                    fromByteOffset: (start &+ place) &* MemoryLayout<Double>.stride,
-                    as: SIMD8<Double>.self)
-              }
-              for lane in 0..<8 { sums.initializeElement(at: start &+ lane, to: sum[lane]) }
+      let padded = n + 2 * (m - 1) + 8
+      let sums = n + m - 1
+      return withUnsafeTemporaryAllocation(of: Double.self, capacity: padded + sums + 8) { room in
+        room.initialize(repeating: 0)
+        for place in 0..<n { room[m - 1 + place] = long.masses[place] }
+        let bytes = UnsafeMutableRawBufferPointer(room)
+        let stride = MemoryLayout<Double>.stride
+        short.masses.withUnsafeBufferPointer { short in
+          // Invariants: start <= n + m - 2 and place < m, so eight numbers from start + place on end before
+          // n + 2 m - 2 + 8, the end of the padded law; eight sums from start on fit behind it as well.
+          for start in Swift.stride(from: 0, to: sums, by: 8) {
+            var sum = SIMD8<Double>.zero
+            for place in 0..<m {
+              sum +=
+                short[m &- 1 &- place]
+                * bytes.loadUnaligned(
+                  fromByteOffset: (start &+ place) &* stride, as: SIMD8<Double>.self)
             }
+            bytes.storeBytes(
+              of: sum, toByteOffset: (padded &+ start) &* stride, as: SIMD8<Double>.self)
           }
         }
-        count = n + m - 1
+        return Band(
+          trimming: UnsafeBufferPointer(rebasing: room[padded..<padded + sums]),
+          from: first + other.first, negligible)
       }
-      band.trim(negligible)
-      return band
     }
 
-    private mutating func trim(_ negligible: Double) {
+    /// - Parameter first: the value that the first of `masses` belongs to.
+    init(
+      trimming masses: UnsafeBufferPointer<Double>, from first: Int, _ negligible: Double
+    ) {
       var (low, high) = (0, masses.count)
       while high - low > 1, masses[high - 1] < negligible { high -= 1 }
       while high - low > 1, masses[low] < negligible { low += 1 }
-      keep(low..<high)
-    }
-
-    /// Cuts the masses to a range of their places.
-    mutating func keep(_ range: Range<Int>) {
-      masses.removeLast(masses.count - range.upperBound)
-      masses.removeFirst(range.lowerBound)
-      first += range.lowerBound
+      self.first = first + low
+      self.masses = Array(masses[low..<high])
     }
   }
 
@@ -141,49 +139,49 @@ struct PoissonBinomialLaw {
     let n = probabilities.count
     // Two zeros before the law, so that the inner loop needs no special case at its lower end.
     let margin = 2
-    var current = [Double](repeating: 0, count: n + 1 + margin)
-    var next = current
-    current[margin] = 1
-    // All mass lies in low...high.
-    var low = 0
-    var high = 0
-    var trial = 0
-    while trial < n {
-      // Two trials at a time: half the passes over the array.
-      let p = probabilities[trial]
-      let q = trial + 1 < n ? probabilities[trial + 1] : 0
-      let none = (1 - p) * (1 - q)
-      let one = p * (1 - q) + q * (1 - p)
-      let two = p * q
-      let newHigh = min(n, high + (trial + 1 < n ? 2 : 1))
-      current.withUnsafeBufferPointer { old in
-        next.withUnsafeMutableBufferPointer { new in
-          // Invariant: low >= 0 and newHigh <= n, so the indices low ... newHigh + margin are inside
-          // both buffers.
-          for j in (low + margin)...(newHigh + margin) {
-            new[j] = none * old[j] + one * old[j &- 1] + two * old[j &- 2]
-          }
+    let size = n + 1 + margin
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * size) { room in
+      room.initialize(repeating: 0)
+      var current = UnsafeMutableBufferPointer(rebasing: room[..<size])
+      var next = UnsafeMutableBufferPointer(rebasing: room[size...])
+      current[margin] = 1
+      // All mass lies in low...high.
+      var low = 0
+      var high = 0
+      var trial = 0
+      while trial < n {
+        // Two trials at a time: half the passes over the law.
+        let p = probabilities[trial]
+        let q = trial + 1 < n ? probabilities[trial + 1] : 0
+        let none = (1 - p) * (1 - q)
+        let one = p * (1 - q) + q * (1 - p)
+        let two = p * q
+        let newHigh = min(n, high + (trial + 1 < n ? 2 : 1))
+        // Invariant: low >= 0 and newHigh <= n, so the indices low ... newHigh + margin are inside both
+        // buffers.
+        for j in (low + margin)...(newHigh + margin) {
+          next[j] = none * current[j] + one * current[j &- 1] + two * current[j &- 2]
         }
+        high = newHigh
+        swap(&current, &next)
+        while high > low, current[high + margin] < negligible {
+          current[high + margin] = 0
+          high -= 1
+        }
+        while low < high, current[low + margin] < negligible {
+          current[low + margin] = 0
+          low += 1
+        }
+        // Either buffer may still hold an older law: clear what later passes read beyond low...high.
+        for j in newHigh + 1..<max(newHigh + 1, min(n + 1, newHigh + 3)) { current[j + margin] = 0 }
+        next[low + margin - 1] = 0
+        next[low + margin - 2] = 0
+        trial += 2
       }
-      high = newHigh
-      swap(&current, &next)
-      while high > low, current[high + margin] < negligible {
-        current[high + margin] = 0
-        high -= 1
-      }
-      while low < high, current[low + margin] < negligible {
-        current[low + margin] = 0
-        low += 1
-      }
-      // Either buffer may still hold an older law: clear what later passes read beyond low...high.
-      for j in newHigh + 1..<max(newHigh + 1, min(n + 1, newHigh + 3)) { current[j + margin] = 0 }
-      next[low + margin - 1] = 0
-      next[low + margin - 2] = 0
-      trial += 2
+      return Band(
+        trimming: UnsafeBufferPointer(rebasing: current[low + margin..<high + margin + 1]),
+        from: low, negligible)
     }
-    var band = Band(first: -margin, masses: current)
-    band.keep(low + margin..<high + margin + 1)
-    return band
   }
 
   /// log P(X >= k), 1 <= k <= n, for trials with 0 < p < 1, to full relative accuracy however small.
@@ -260,7 +258,7 @@ struct BernoulliCumulants {
     return SIMD3(mean.sum(), variance.sum(), third.sum())
   }
 
-  /// The s with K'(s) = `mean`, 0 < mean < n, by Newton's method held inside a bracket: K' rises from
+  /// The s with K'(s) = `mean`, 0 < mean < n, by Halley's method held inside a bracket: K' rises from
   /// 0 to n; and the derivatives there.
   func tilt(forMean mean: Double) -> (s: Double, derivatives: SIMD3<Double>) {
     let n = Double(probabilities.count)
@@ -277,7 +275,8 @@ struct BernoulliCumulants {
       if abs(error) <= 1e-12 * max(mean, sums.y.squareRoot()) || high - low < 1e-14 {
         return (s, sums)
       }
-      var next = s - error / sums.y
+      // Halley's step, since the third cumulant is there: fewer of them than of Newton's.
+      var next = s - 2 * error * sums.y / (2 * sums.y * sums.y - error * sums.z)
       if !(next > low && next < high) { next = 0.5 * (low + high) }
       if next == s { return (s, sums) }
       s = next

@@ -11,8 +11,8 @@ struct DigitSums: Sendable {
   /// Sum of P, where P are ten probabilities of a station: the count is at least the threshold and has the
   /// digit d in its place.
   private(set) var expected = TenDigits.zero
-  /// By digit, the sum of P times its own probability: P'P. Empty where the area is too small to be tested.
-  private(set) var products = [TenDigits](repeating: .zero, count: 10)
+  /// P'P; empty where the area is too small to be tested.
+  private(set) var products = DigitProducts()
 
   init(_ place: DigitPlace) { self.place = place }
 
@@ -26,7 +26,7 @@ struct DigitSums: Sendable {
     guard largest > 0 else { return }
     if count >= place.threshold, largest > 0.2 { weak += 1 }
     expected += probabilities
-    for digit in 0..<10 { products[digit].add(probabilities, times: probabilities[digit]) }
+    products.add(probabilities)
   }
 
   mutating func add(_ other: DigitSums) {
@@ -34,14 +34,14 @@ struct DigitSums: Sendable {
     weak += other.weak
     observed += other.observed
     expected += other.expected
-    for digit in 0..<10 { products[digit] += other.products[digit] }
+    products.add(other.products)
   }
 
   /// Without the products where the area is not tested.
   var trimmed: DigitSums {
     guard counts < DigitColumn.smallestScope else { return self }
     var sums = self
-    sums.products = []
+    sums.products = .none
     return sums
   }
 }

@@ -21,7 +21,7 @@ struct DigitTally {
     for one in 0..<10 {
       for two in 0..<10 {
         covariance[one, two] =
-          (one == two ? sums.expected[one] : 0) - sums.products[min(one, two)][max(one, two)]
+          (one == two ? sums.expected[one] : 0) - sums.products[one, two]
       }
     }
     self.covariance = covariance

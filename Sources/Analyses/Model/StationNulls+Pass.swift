@@ -28,11 +28,12 @@ extension StationNulls {
       let fractions: RepeatedFractionSurvey.Leading?
     }
 
-    /// The null of the station at hand; one value is reused for many stations.
+    /// The null of the station at hand, and the sums of the area at hand; one value is reused for many.
     struct Null {
       var law = BinomialWindow()
       var tenths = PercentageBins()
       var wholes = PercentageBins()
+      var fractions = RepeatedFractionSurvey.Sums()
     }
 
     var lastDigits: DigitSums?
@@ -54,9 +55,11 @@ extension StationNulls {
       let (repeated, adjacent, round) = (place(.repeated), place(.adjacent), place(.zeroOrFive))
       let inside = place(.within)
       let isVotes = looks.isSuperset(of: .ofVotes)
+      let common = source.common
       let fractionColumn =
         looks.contains(.percentages)
         ? PercentageColumn(source.table, candidate: counts.candidate) : nil
+      if fractionColumn != nil { fractions = RepeatedFractionSurvey.Sums() }
       if looks.contains(.histogram) {
         tenths = ExpectedHistogram.Sums(.tenth)
         wholes = ExpectedHistogram.Sums(.whole)
@@ -64,7 +67,7 @@ extension StationNulls {
       for piece in chunk.pieces {
         var last = looks.contains(.lastDigit) ? DigitSums(.last) : nil
         var second = looks.contains(.secondDigit) ? DigitSums(.second) : nil
-        var fractions = fractionColumn == nil ? nil : RepeatedFractionSurvey.Sums()
+        if fractionColumn != nil { null.fractions.clear() }
         for row in piece.rows {
           let count = counts.count(row)
           let usable = counts.isUsable(row)
@@ -72,7 +75,7 @@ extension StationNulls {
           let isDrawn = tenths != nil && usable && source.isDrawn[row]
           let isSized = fractionColumn?.sized(row) != nil
           let isInside = isSized && RepeatedFraction.isInside(count, of: trials)
-          let known = usable && isVotes ? source.common.of(count, trials: trials) : nil
+          let known = usable && isVotes ? common.place(of: count, trials: trials) : nil
           if usable, counts.trials != nil, known == nil || isDrawn || isInside {
             null.law.setBinomial(count: count, trials: trials)
           }
@@ -83,7 +86,8 @@ extension StationNulls {
               ? BinomialWindow.LastDigits()
               : counts.trials == nil
                 ? source.poisson.of(count, &null.law)
-                : known?.lastDigits ?? null.law.lastDigits(from: LastDigit.threshold)
+                : known.map(common.lastDigits(at:))
+                  ?? null.law.lastDigits(from: LastDigit.threshold)
             values[repeated + row] = digits.repeated
             values[adjacent + row] = digits.adjacent
             values[round + row] = digits.digits[0] + digits.digits[5]
@@ -91,21 +95,23 @@ extension StationNulls {
           }
           if second != nil, usable {
             second?.add(
-              count, known?.secondDigits ?? null.law.secondDigits(from: SecondDigit.threshold))
+              count,
+              known.map(common.secondDigits(at:))
+                ?? null.law.secondDigits(from: SecondDigit.threshold))
           }
           if looks.contains(.percentages) {
             let found =
               !usable
               ? (one: 0, five: 0, ten: 0)
-              : known?.percentages ?? RoundPercentage.probabilities(null.law, of: trials)
+              : known.map(common.percentages(at:))
+                ?? RoundPercentage.probabilities(null.law, of: trials)
             values[one + row] = found.one
             values[five + row] = found.five
             values[ten + row] = found.ten
-            if isSized, !isInside { fractions?.addOutside() }
-            let within =
+            if isSized, !isInside { null.fractions.addOutside() }
+            values[inside + row] =
               isInside
-              ? fractions?.add(null.law, null.tenths, count: count, trials: trials) : nil
-            values[inside + row] = within ?? 0
+              ? null.fractions.add(null.law, null.tenths, count: count, trials: trials) : 0
           }
           if isDrawn {
             null.wholes.fill(null.law, trials: trials, width: .whole)
@@ -117,11 +123,11 @@ extension StationNulls {
           areas.append(
             Area(
               row: piece.rows.lowerBound, lastDigits: last?.trimmed, secondDigits: second?.trimmed,
-              fractions: fractions?.leading))
+              fractions: fractionColumn == nil ? nil : null.fractions.leading))
         }
         if let last { lastDigits.merge(last) { $0.add($1) } }
         if let second { secondDigits.merge(second) { $0.add($1) } }
-        if let fractions { self.fractions.merge(fractions) { $0.add($1) } }
+        if fractionColumn != nil { fractions?.add(null.fractions) }
       }
     }
   }

@@ -82,9 +82,19 @@ extension RepeatedFractionSurvey {
   /// What one column shows in one area, by value.
   struct Sums: Sendable {
     var expected = [Double](repeating: 0, count: RepeatedFraction.all.count)
-    var observed = [Int](repeating: 0, count: RepeatedFraction.all.count)
+    var observed = [Int32](repeating: 0, count: RepeatedFraction.all.count)
     var stations = 0
     var outside = 0
+
+    /// As at first; the room is kept for the next area.
+    mutating func clear() {
+      for position in expected.indices {
+        expected[position] = 0
+        observed[position] = 0
+      }
+      stations = 0
+      outside = 0
+    }
 
     /// Adds a station between 5 and 95 % and returns the probability of that range under its null.
     ///
@@ -119,6 +129,7 @@ extension RepeatedFractionSurvey {
       var values: [(value: Value, distance: Double)] = []
       var largest = (position: 0, excess: -Double.infinity)
       for (position, count) in observed.enumerated() where count > 0 {
+        let count = Int(count)
         let excess = Double(count) - expected[position]
         if excess > largest.excess { largest = (position, excess) }
         guard excess >= 1 else { continue }
@@ -135,7 +146,7 @@ extension RepeatedFractionSurvey {
       }
       guard !values.isEmpty else {
         let value = Value(
-          position: largest.position, observed: observed[largest.position], bound: 1)
+          position: largest.position, observed: Int(observed[largest.position]), bound: 1)
         return Leading(stations: stations, outside: outside, values: [value])
       }
       values.sort {

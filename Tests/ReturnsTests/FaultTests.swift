@@ -159,6 +159,25 @@ struct FaultTests {
     #expect(try format("Gəncə", .utf16BigEndian) == "UTF-16 big-endian (detected), comma")
   }
 
+  /// A file that is read in parts, and in several steps each, with its one letter beyond ASCII anywhere.
+  @Test(arguments: [0, 40_000, 199_999, 200_001, 399_999])
+  func oneLetterIsFoundInALargeFile(_ place: Int) throws {
+    let count = 400_000
+    var text = Fixture.header + ",note\n"
+    text.reserveCapacity(count * 48)
+    for row in 0..<count {
+      let letter = row == place ? "Ş" : "S"
+      text += "North,1 Town,\(row),9,8,0,8,5,3,a note of some length \(letter)i\n"
+    }
+    let bytes = Array(try #require(text.data(using: .windowsCP1254)))
+    #expect(bytes.count > 1 << 24)
+    let found = try Fixture.load(bytes)
+    #expect(found.sources.first?.format == "Windows-1254 (detected), comma")
+    let plain = try Fixture.load(Array(text.replacing("Ş", with: "S").utf8))
+    #expect(plain.sources.first?.format == "UTF-8, comma")
+    #expect(found.table.count == count && plain.table.count == count)
+  }
+
   @Test func twoEncodingsInOneFileAreRefused() throws {
     // The sample must end before the second encoding begins for this to be met later.
     let filler = String(repeating: "x", count: 1 << 18)

@@ -45,10 +45,11 @@ enum EncodingGuess {
     return bytes[at...].firstIndex { $0 >= 0x80 }
   }
 
-  /// The sample may end within a letter.
+  /// The sample may end within a letter; its first must be whole, or nothing speaks for UTF-8.
   private static func isUTF8(_ sample: ArraySlice<UInt8>) -> Bool {
     (0...3).contains { cut in
-      String(validating: sample.dropLast(min(cut, sample.count)), as: UTF8.self) != nil
+      let whole = sample.dropLast(cut)
+      return !whole.isEmpty && String(validating: whole, as: UTF8.self) != nil
     }
   }
 

@@ -107,6 +107,26 @@ import Testing
     #expect(unknown.twoSided(observed: 2).value == 1)
   }
 
+  /// Wherever among many trials the one stands that is certain, impossible or unknown.
+  @Test(arguments: [4, 5, 6, 7, 8, 13])
+  func exceptionsAreFoundInEveryPlace(_ trials: Int) {
+    let uncertain = [Double](repeating: 0.25, count: trials - 1)
+    let rest = PoissonBinomial(probabilities: uncertain)
+    for place in 0..<trials {
+      func law(_ exception: Double) -> PoissonBinomial {
+        var probabilities = uncertain
+        probabilities.insert(exception, at: place)
+        return PoissonBinomial(probabilities: probabilities)
+      }
+      #expect(law(1).mean == rest.mean + 1)
+      #expect(law(1).upperTail(atLeast: 3) == rest.upperTail(atLeast: 2))
+      #expect(law(0).upperTail(atLeast: 2) == rest.upperTail(atLeast: 2))
+      #expect(law(0).variance == rest.variance)
+      #expect(law(.nan).mean.isNaN)
+      #expect(law(.nan).upperTail(atLeast: 1) == .certain)
+    }
+  }
+
   /// At the size where the approximation takes over it must not be seen to.
   @Test(arguments: [0.02, 0.1, 0.5]) func saddlepointMeetsTheExactLaw(scale: Double) {
     let probabilities = (0..<2_000).map { scale * (0.2 + Double($0 * 7919 % 2000) / 1250) }

@@ -33,7 +33,7 @@ struct CommonNulls: Sendable {
         stations[key] = min(stations[key] + 1, Self.fewest)
       }
     }
-    // By count, then trials.
+    // By count, then trials; what has no place is made station by station.
     let common = Array(
       stations.indices.lazy.filter { stations[$0] == Self.fewest }.prefix(Int(Self.none)))
     var places = [UInt16](repeating: Self.none, count: common.isEmpty ? 0 : stations.count)

@@ -67,7 +67,7 @@ extension StationNulls {
       for piece in chunk.pieces {
         var last = looks.contains(.lastDigit) ? DigitSums(.last) : nil
         var second = looks.contains(.secondDigit) ? DigitSums(.second) : nil
-        if fractionColumn != nil { null.fractions.clear() }
+        if fractions != nil { null.fractions.clear() }
         for row in piece.rows {
           let count = counts.count(row)
           let usable = counts.isUsable(row)
@@ -123,11 +123,11 @@ extension StationNulls {
           areas.append(
             Area(
               row: piece.rows.lowerBound, lastDigits: last?.trimmed, secondDigits: second?.trimmed,
-              fractions: fractionColumn == nil ? nil : null.fractions.leading))
+              fractions: fractions == nil ? nil : null.fractions.leading))
         }
         if let last { lastDigits.merge(last) { $0.add($1) } }
         if let second { secondDigits.merge(second) { $0.add($1) } }
-        if fractionColumn != nil { fractions?.add(null.fractions) }
+        fractions?.add(null.fractions)
       }
     }
   }

@@ -65,8 +65,12 @@ public struct PoissonBinomial: Sendable {
   private static func parts(
     _ probabilities: [Double]
   ) -> (uncertain: [Double], certain: Int, isKnown: Bool) {
-    // As a rule all are uncertain.
-    if areUncertain(probabilities) { return (probabilities, 0, true) }
+    // As a rule all are uncertain. A mask is -1 in every lane that holds; zeros behind the last one do not.
+    var all = SIMD4<Int64>.zero
+    probabilities.withUnsafeBufferPointer {
+      $0.forEachFour { all &-= unsafeBitCast(($0 .> 0) .& ($0 .< 1), to: SIMD4<Int64>.self) }
+    }
+    if all.wrappedSum() == probabilities.count { return (probabilities, 0, true) }
     // Every one is written, and stays where it is uncertain: no condition that is guessed wrong.
     var (certain, unknown) = (0, 0)
     let uncertain = [Double](unsafeUninitializedCapacity: probabilities.count) { places, count in
@@ -79,23 +83,6 @@ public struct PoissonBinomial: Sendable {
       }
     }
     return unknown > 0 ? ([], 0, false) : (uncertain, certain, true)
-  }
-
-  /// Four at a time; the last four may overlap those before.
-  private static func areUncertain(_ probabilities: [Double]) -> Bool {
-    guard probabilities.count >= 4 else { return probabilities.allSatisfy { $0 > 0 && $0 < 1 } }
-    return probabilities.withUnsafeBytes { bytes in
-      var areUncertain = SIMDMask<SIMD4<Double.SIMDMaskScalar>>(repeating: true)
-      func look(_ place: Int) {
-        // Invariant: place + 4 <= probabilities.count.
-        let four = bytes.loadUnaligned(
-          fromByteOffset: place &* MemoryLayout<Double>.stride, as: SIMD4<Double>.self)
-        areUncertain .&= (four .> 0) .& (four .< 1)
-      }
-      for place in stride(from: 0, through: probabilities.count - 4, by: 4) { look(place) }
-      look(probabilities.count - 4)
-      return all(areUncertain)
-    }
   }
 
   private static func moments(

@@ -89,20 +89,20 @@ struct PoissonBinomialLaw {
         room.initialize(repeating: 0)
         for place in 0..<n { room[m - 1 + place] = long.masses[place] }
         let bytes = UnsafeMutableRawBufferPointer(room)
-        let stride = MemoryLayout<Double>.stride
+        let width = MemoryLayout<Double>.stride
         short.masses.withUnsafeBufferPointer { short in
           // Invariants: start <= n + m - 2 and place < m, so eight numbers from start + place on end before
           // n + 2 m - 2 + 8, the end of the padded law; eight sums from start on fit behind it as well.
-          for start in Swift.stride(from: 0, to: sums, by: 8) {
+          for start in stride(from: 0, to: sums, by: 8) {
             var sum = SIMD8<Double>.zero
             for place in 0..<m {
               sum +=
                 short[m &- 1 &- place]
                 * bytes.loadUnaligned(
-                  fromByteOffset: (start &+ place) &* stride, as: SIMD8<Double>.self)
+                  fromByteOffset: (start &+ place) &* width, as: SIMD8<Double>.self)
             }
             bytes.storeBytes(
-              of: sum, toByteOffset: (padded &+ start) &* stride, as: SIMD8<Double>.self)
+              of: sum, toByteOffset: (padded &+ start) &* width, as: SIMD8<Double>.self)
           }
         }
         return Band(

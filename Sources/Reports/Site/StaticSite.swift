@@ -187,7 +187,7 @@ struct SiteNavigation: Sendable {
     out.write("</nav>\n")
     if hasStations || search != nil {
       let label = search ?? said("Find a station or constituency")
-      let example = search == nil ? " placeholder=\"23 38\"" : ""
+      let example = search == nil ? " placeholder=\"\(Self.stationExample)\"" : ""
       out.write(
         raw: """
           <div class="search" role="search" hidden><label for="search">\(label)</label>
@@ -198,6 +198,10 @@ struct SiteNavigation: Sendable {
     }
     out.write("</header>\n")
   }
+
+  /// How a station is looked for by its numbers, that of its constituency first. The same in every report: pages
+  /// that are written again later know no station.
+  private static let stationExample = "23 38"
 
   private var links: [(target: String, label: String)] {
     if pages.isEmpty { return [] }

@@ -50,16 +50,14 @@ struct Decompression {
       guard archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK else {
         throw damaged(Self.message(archive))
       }
-      let isSingle = kind != .zip && kind != .sevenZip
-      return try extract(
-        archive, member: isSingle ? nil : member, packed: packed.count, isSingle: isSingle)
+      let single = kind != .zip && kind != .sevenZip
+      return try extract(archive, member: single ? nil : member, packed: packed.count)
     }
   }
 
-  /// - Parameter isSingle: the archive is one packed file, not a container of several.
-  private func extract(
-    _ archive: OpaquePointer, member: String?, packed: Int, isSingle: Bool
-  ) throws -> [(name: String, bytes: [UInt8])] {
+  private func extract(_ archive: OpaquePointer, member: String?, packed: Int) throws
+    -> [(name: String, bytes: [UInt8])]
+  {
     let pattern = member.map { Array($0.unicodeScalars) }
     let isPattern = member?.contains("*") == true
     var chosen: [(name: String, bytes: [UInt8])] = []
@@ -78,10 +76,7 @@ struct Decompression {
       }
       guard archive_entry_is_data_encrypted(entry) == 0 else { throw encrypted }
       if let first = chosen.first, !isPattern { throw ambiguous([first.name, path]) }
-      // A single packed file does not say; a table of numbers shrinks to a tenth or less.
-      let size =
-        archive_entry_size_is_set(entry) != 0
-        ? Int(archive_entry_size(entry)) : isSingle ? min(packed, 1 << 26) * 16 : 0
+      let size = archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : 0
       chosen.append((path, try data(archive, claimed: size, packed: packed, before: total)))
       total += chosen[chosen.count - 1].bytes.count
     }
@@ -95,7 +90,7 @@ struct Decompression {
   {
     let allowed = allowedByRatio(packed)
     var bytes: [UInt8] = []
-    // The size an archive claims is only a hint: it may lie. What is not used of the room is never touched.
+    // The size an archive claims is only a hint: it may lie.
     bytes.reserveCapacity(max(0, min(claimed, allowed, limits.expandedBytes, 1 << 30)))
     while true {
       var block: UnsafeRawPointer?

@@ -7,7 +7,7 @@ import Foundation
 /// a bus error, which no message can explain. Reading costs a few milliseconds more.
 struct FileBytes: Sendable {
   let bytes: [UInt8]
-  /// No byte is beyond ASCII: found while the bytes are at hand, since to look again takes as long as reading.
+  /// No byte is beyond ASCII: found while the bytes are at hand, since a large file is long to look through again.
   let isASCII: Bool
 
   /// - Parameters:

@@ -53,7 +53,6 @@ struct FileBytes: Sendable {
     var failed: Int32 = 0
     var isASCII = true
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      useLargePages(buffer)
       let parts = size < 1 << 24 ? 1 : parallel.workers
       // Invariant: each part writes its own range of the buffer, which outlives the loop.
       nonisolated(unsafe) let target = UnsafeMutableRawBufferPointer(buffer)
@@ -82,13 +81,13 @@ struct FileBytes: Sendable {
     var count = 0
     var isASCII = true
     while count < buffer.count {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-      let got = pread(
-        descriptor, rest.baseAddress, min(rest.count, Self.atOnce), off_t(offset + count))
+      let next = UnsafeMutableRawBufferPointer(rebasing: buffer[count...].prefix(Self.atOnce))
+      takePages(next)
+      let got = pread(descriptor, next.baseAddress, next.count, off_t(offset + count))
       if got < 0, errno == EINTR { continue }
       if got < 0 { return (count, isASCII, errno) }
       if got == 0 { break }
-      isASCII = isASCII && EncodingGuess.isASCII(UnsafeRawBufferPointer(rebasing: rest[..<got]))
+      isASCII = isASCII && EncodingGuess.isASCII(UnsafeRawBufferPointer(rebasing: next[..<got]))
       count += got
     }
     return (count, isASCII, 0)
@@ -97,13 +96,16 @@ struct FileBytes: Sendable {
   /// Bytes that are looked at while they lie in the processor's cache.
   private static let atOnce = 1 << 18
 
-  /// Asks for large pages below a large file: getting 30,000 small ones takes longer than reading them.
-  private static func useLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
-    let page = 1 << 21
-    guard buffer.count >= 4 * page, let start = buffer.baseAddress else { return }
-    let skipped = (page - Int(bitPattern: start) % page) % page
-    // Invariant: the range lies within the buffer; the advice changes no byte, and may be declined.
-    madvise(start + skipped, (buffer.count - skipped) / page * page, MADV_HUGEPAGE)
+  /// Gets all pages below a part of a file at once: one by one, as they are touched, takes longer. Large pages
+  /// would be fewer, but on a virtual machine that gives its free memory back to the host they are what was given
+  /// back, and getting one again takes milliseconds.
+  private static func takePages(_ part: UnsafeMutableRawBufferPointer) {
+    let page = Int(getpagesize())
+    guard part.count == Self.atOnce, let start = part.baseAddress else { return }
+    let skipped = Int(bitPattern: start) % page
+    // Invariant: pages of which the part has a byte are this process's own; the advice changes no byte, and may be
+    // declined.
+    madvise(start - skipped, skipped + part.count, MADV_POPULATE_WRITE)
   }
 
   private static func status(_ descriptor: Int32, name: String) throws -> stat {

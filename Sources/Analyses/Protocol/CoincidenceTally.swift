@@ -49,15 +49,15 @@ struct CoincidenceTally: Sendable {
     let constituencyOfRow = Self.areas(table.constituencies, count: table.count)
     let chunks = Self.chunks(results.trials)
     let parts = view.parallel.map(chunks.count) { index in
-      Part(chunks[index], results, regionOfRow, constituencyOfRow, table)
+      Part(chunks[index], results, regionOfRow, constituencyOfRow)
     }
     var country = Sums()
     var regions = [Sums](repeating: Sums(), count: table.regions.count)
     var constituencies = [Sums](repeating: Sums(), count: table.constituencies.count)
     for part in parts {
       country.add(part.country)
-      for (area, sums) in part.regions.enumerated() { regions[area].add(sums) }
-      for (area, sums) in part.constituencies.enumerated() { constituencies[area].add(sums) }
+      for (area, sums) in part.regions { regions[area].add(sums) }
+      for (area, sums) in part.constituencies { constituencies[area].add(sums) }
     }
     self.country = country
     self.regions = regions
@@ -92,18 +92,17 @@ struct CoincidenceTally: Sendable {
     return chunks
   }
 
-  /// One chunk's sums.
+  /// One chunk's sums: of the areas that have pairs, once for each group of equal numbers of ballots. To hold
+  /// every area would take a country's areas times its chunks.
   private struct Part: Sendable {
     var country = Sums()
-    var regions: [Sums]
-    var constituencies: [Sums]
+    var regions: [(area: Int, sums: Sums)] = []
+    var constituencies: [(area: Int, sums: Sums)] = []
 
     init(
       _ groups: [Range<Int>], _ results: SmoothedResults, _ regionOfRow: [Int32],
-      _ constituencyOfRow: [Int32], _ table: ReturnsTable
+      _ constituencyOfRow: [Int32]
     ) {
-      regions = [Sums](repeating: Sums(), count: table.regions.count)
-      constituencies = [Sums](repeating: Sums(), count: table.constituencies.count)
       for group in groups {
         let rows = results.rows[group]
         let pairs = CoincidencePairs(
@@ -113,10 +112,8 @@ struct CoincidenceTally: Sendable {
           regions: rows.map { regionOfRow[Int($0)] },
           constituencies: rows.map { constituencyOfRow[Int($0)] })
         country.add(pairs.all)
-        for (region, sums) in pairs.regions.sums { regions[region].add(sums) }
-        for (constituency, sums) in pairs.constituencies.sums {
-          constituencies[constituency].add(sums)
-        }
+        regions += pairs.regions.sums.lazy.filter { $0.sums.pairs > 0 }
+        constituencies += pairs.constituencies.sums.lazy.filter { $0.sums.pairs > 0 }
       }
     }
   }

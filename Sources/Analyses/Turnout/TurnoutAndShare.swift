@@ -238,6 +238,6 @@ private struct PreparedTurnoutAndShare: PreparedAnalysis {
 
   func illustrations(_ scope: Scope) -> [Illustration] {
     guard let pairs, scope.kind == .country else { return [] }
-    return view.table.candidates.indices.compactMap { pairs.standardisedFingerprint($0) }
+    return pairs.standardisedFingerprints()
   }
 }

@@ -147,30 +147,37 @@ struct TurnoutSharePairs: Sendable {
   }
 
   /// Turnout against share, both standardised within constituencies: 10 cells a standard deviation,
-  /// the mean in the middle.
-  func standardisedFingerprint(_ candidate: Int) -> Illustration? {
+  /// the mean in the middle. One for each candidate with such stations.
+  func standardisedFingerprints() -> [Illustration] {
     let table = view.table
-    var cells = [Int](repeating: 0, count: 101 * 101)
-    var stations = 0
+    let width = 101
+    var cells = [[Int]](
+      repeating: [Int](repeating: 0, count: width * width), count: table.candidates.count)
+    func cell(_ value: Double) -> Int { Int((10 * value).rounded()) + width / 2 }
     for rows in groups.groups {
       let used = rows.filter { isUsable($0) }
       guard used.count >= TurnoutAndShare.smallestThirds,
         let turnout = Self.standardised(
-          used.map { Double(table.counted[$0]) / Double(registered[$0]) }),
+          used.map { Double(table.counted[$0]) / Double(registered[$0]) })
+      else { continue }
+      let columns = turnout.map(cell)
+      for candidate in cells.indices {
         let shares = Self.standardised(
           used.map { Self.votes(candidate, $0, table) / Double(table.counted[$0]) })
-      else { continue }
-      for (t, s) in zip(turnout, shares) {
-        let cell = (Int((10 * t).rounded()) + 50, Int((10 * s).rounded()) + 50)
-        guard (0...100).contains(cell.0), (0...100).contains(cell.1) else { continue }
-        cells[cell.0 * 101 + cell.1] += 1
-        stations += 1
+        for (column, share) in zip(columns, shares ?? []) {
+          let place = cell(share)
+          guard 0..<width ~= column, 0..<width ~= place else { continue }
+          cells[candidate][column * width + place] += 1
+        }
       }
     }
-    guard stations > 0 else { return nil }
-    return .fingerprint(
-      Illustration.Fingerprint(
-        candidate: candidate, weights: cells, weightName: "stations", stations: stations,
-        isStandardised: true))
+    return cells.enumerated().compactMap { candidate, weights in
+      let stations = weights.reduce(0, +)
+      guard stations > 0 else { return nil }
+      return .fingerprint(
+        Illustration.Fingerprint(
+          candidate: candidate, weights: weights, weightName: "stations", stations: stations,
+          isStandardised: true))
+    }
   }
 }

@@ -37,6 +37,49 @@ struct RowCutterTests {
     }
   }
 
+  /// What was counted by stretches before is the same as what is counted by blocks, whether they fit each other or
+  /// not, also behind a header that is longer than a block.
+  @Test func countsMadeBeforeGiveTheSamePieces() {
+    let size = StretchCounts.size
+    var bytes: [UInt8] = []
+    let row = Array("12,\"a \"\"name\"\",\nin lines\",7\n".utf8)
+    while bytes.count < 5 * size / 2 { bytes += row }
+    let known = StretchCounts(
+      counts: stride(from: 0, to: bytes.count, by: size).map { start in
+        bytes.withUnsafeBytes {
+          ByteCounts(
+            UnsafeRawBufferPointer(rebasing: $0[start..<min(start + size, bytes.count)]), at: start)
+        }
+      })
+    for start in [0, row.count, row.count * (size / row.count + 1)] {
+      for blockBytes in [size, 2 * size, size + 100] {
+        let one = RowCutter(
+          bytes, from: start, line: 1, blockBytes: blockBytes, parallel: Parallel(workers: 2))
+        let two = RowCutter(
+          bytes, from: start, line: 1, blockBytes: blockBytes, known: known,
+          parallel: Parallel(workers: 2))
+        #expect(one.pieces == two.pieces && one.whole == two.whole)
+        #expect(one.pieces.count > 1 || start > 0)
+        #expect(one.whole.rows == (bytes.count - start) / row.count * 2 + 1)
+      }
+    }
+  }
+
+  /// Against counting byte by byte, for texts of every length up to beyond a strip.
+  @Test func countsAreThoseOfSingleBytes() {
+    var stream = RandomStream(seed: 8, purpose: "bytes")
+    for length in [0, 1, 15, 16, 17, 255, 256, 4_079, 4_080, 4_081, 9_000] {
+      for alphabet in [[34, 10, 65], [34, 10, 65, 0], [65, 66, 0xC3]] as [[UInt8]] {
+        let bytes = (0..<length).map { _ in alphabet[stream.nextInt(below: alphabet.count)] }
+        let counts = bytes.withUnsafeBytes { ByteCounts($0, at: 1_000) }
+        #expect(counts.quotes == bytes.count { $0 == 34 })
+        #expect(counts.lineFeeds == bytes.count { $0 == 10 })
+        #expect(counts.firstNul == bytes.firstIndex(of: 0).map { 1_000 + $0 })
+        #expect(counts.isASCII == bytes.allSatisfy { $0 < 0x80 })
+      }
+    }
+  }
+
   /// The whole reader gives one table for any block size, with names that span lines.
   @Test func blocksDoNotShowInTheTable() throws {
     let rows = (1...80).map {

@@ -30,8 +30,6 @@ enum EncodingGuess {
     return nil
   }
 
-  static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool { firstHigh(bytes) == nil }
-
   private static func firstHigh(_ bytes: UnsafeRawBufferPointer) -> Int? {
     var at = 0
     // Invariant: at + 64 <= bytes.count for every load.

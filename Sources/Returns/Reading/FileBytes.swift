@@ -7,13 +7,13 @@ import Foundation
 /// a bus error, which no message can explain. Reading costs a few milliseconds more.
 struct FileBytes: Sendable {
   let bytes: [UInt8]
-  /// No byte is beyond ASCII: found while the bytes are at hand, since a large file is long to look through again.
-  let isASCII: Bool
+  /// Counted while the bytes are at hand, since a large file is long to look through again.
+  let counts: StretchCounts
 
   /// - Parameters:
   ///   - path: where the file is.
   ///   - name: what messages call it.
-  ///   - parallel: a large file is read in two parts at once.
+  ///   - parallel: stretches of a large file are read side by side.
   init(
     path: String, name: String, limits: ReadingLimits, parallel: Parallel = Parallel(workers: 1)
   ) throws {
@@ -35,7 +35,7 @@ struct FileBytes: Sendable {
         found: "the file has \(size) bytes, more than the limit of \(limits.fileBytes)",
         remedy: "Raise the limit on file size if the file is genuine.")
     }
-    (bytes, isASCII) = try Self.read(descriptor, size: size, name: name, parallel: parallel)
+    (bytes, counts) = try Self.read(descriptor, size: size, name: name, parallel: parallel)
     let after = try Self.status(descriptor, name: name)
     guard bytes.count == size, after.st_size == before.st_size,
       after.st_mtim.tv_sec == before.st_mtim.tv_sec,
@@ -48,64 +48,59 @@ struct FileBytes: Sendable {
   }
 
   private static func read(_ descriptor: Int32, size: Int, name: String, parallel: Parallel) throws
-    -> (bytes: [UInt8], isASCII: Bool)
+    -> (bytes: [UInt8], counts: StretchCounts)
   {
     var failed: Int32 = 0
-    var isASCII = true
+    var counts = StretchCounts()
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      let parts = size < 1 << 24 ? 1 : parallel.workers
-      // Invariant: each part writes its own range of the buffer, which outlives the loop.
+      // Invariant: each stretch is a range of the buffer of its own, which outlives the loop.
       nonisolated(unsafe) let target = UnsafeMutableRawBufferPointer(buffer)
-      let results = parallel.map(parts) { part -> (read: Int, isASCII: Bool, error: Int32) in
-        let range = size * part / parts..<size * (part + 1) / parts
-        return fill(
-          UnsafeMutableRawBufferPointer(rebasing: target[range]), descriptor, range.lowerBound)
+      let stretches = parallel.mapBlocks(size, blockSize: StretchCounts.size) { range in
+        let stretch = UnsafeMutableRawBufferPointer(rebasing: target[range])
+        let (read, error) = fill(stretch, descriptor, range.lowerBound)
+        let text = UnsafeRawBufferPointer(rebasing: stretch[..<read])
+        return (read: read, error: error, counts: ByteCounts(text, at: range.lowerBound))
       }
-      failed = results.first { $0.error != 0 }?.error ?? 0
-      isASCII = results.allSatisfy(\.isASCII)
+      failed = stretches.first { $0.error != 0 }?.error ?? 0
+      counts.counts = stretches.map(\.counts)
       // What lies behind a gap was read, but is not what the file says.
       count = 0
-      for (part, result) in results.enumerated() {
-        count += result.read
-        if count < size * (part + 1) / parts { break }
+      for stretch in stretches {
+        count += stretch.read
+        if count < size, stretch.read < StretchCounts.size { break }
       }
     }
     guard failed == 0 else { throw failure(failed, name: name, verb: "read") }
-    return (bytes, isASCII)
+    return (bytes, counts)
   }
 
-  /// Reads one part of the file; how many bytes came, whether all are ASCII, and the error that ended it.
+  /// Reads one stretch of the file; how many bytes came, and the error that ended it.
   private static func fill(
     _ buffer: UnsafeMutableRawBufferPointer, _ descriptor: Int32, _ offset: Int
-  ) -> (read: Int, isASCII: Bool, error: Int32) {
+  ) -> (read: Int, error: Int32) {
+    takePages(buffer)
     var count = 0
-    var isASCII = true
     while count < buffer.count {
-      let next = UnsafeMutableRawBufferPointer(rebasing: buffer[count...].prefix(Self.atOnce))
-      takePages(next)
-      let got = pread(descriptor, next.baseAddress, next.count, off_t(offset + count))
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      let got = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + count))
       if got < 0, errno == EINTR { continue }
-      if got < 0 { return (count, isASCII, errno) }
+      if got < 0 { return (count, errno) }
       if got == 0 { break }
-      isASCII = isASCII && EncodingGuess.isASCII(UnsafeRawBufferPointer(rebasing: next[..<got]))
       count += got
     }
-    return (count, isASCII, 0)
+    return (count, 0)
   }
 
-  /// Bytes that are looked at while they lie in the processor's cache.
-  private static let atOnce = 1 << 18
-
-  /// Gets all pages below a part of a file at once: one by one, as they are touched, takes longer. Large pages
+  /// Gets all pages below a stretch of a file at once: one by one, as they are touched, takes longer. Large pages
   /// would be fewer, but on a virtual machine that gives its free memory back to the host they are what was given
   /// back, and getting one again takes milliseconds.
-  private static func takePages(_ part: UnsafeMutableRawBufferPointer) {
+  private static func takePages(_ stretch: UnsafeMutableRawBufferPointer) {
     let page = Int(getpagesize())
-    guard part.count == Self.atOnce, let start = part.baseAddress else { return }
+    guard stretch.count == StretchCounts.size, let start = stretch.baseAddress else { return }
     let skipped = Int(bitPattern: start) % page
-    // Invariant: pages of which the part has a byte are this process's own; the advice changes no byte, and may be
+    // Invariant: pages of which the stretch has a byte are this process's own; the advice changes no byte, and may be
     // declined.
-    madvise(start - skipped, skipped + part.count, MADV_POPULATE_WRITE)
+    madvise(start - skipped, skipped + stretch.count, MADV_POPULATE_WRITE)
   }
 
   private static func status(_ descriptor: Int32, name: String) throws -> stat {

@@ -15,7 +15,8 @@ struct ParsedFile: Sendable {
       delimiter: source.delimiter ?? manifest.source.delimiter, limits: limits, file: name)
     let bytes = source.text.bytes
     let cutter = RowCutter(
-      bytes, from: header.end, line: header.line, blockBytes: limits.blockBytes, parallel: parallel)
+      bytes, from: header.end, line: header.line, blockBytes: limits.blockBytes,
+      known: source.text.counts, parallel: parallel)
     if let nul = cutter.firstNul {
       throw Self.hasNul(name, line: 1 + bytes[..<nul].count { $0 == 10 })
     }

@@ -15,12 +15,6 @@ struct RowCutter {
     let rows: Int
   }
 
-  private struct Tally: Sendable {
-    var quotes = 0
-    var lineFeeds = 0
-    var firstNul: Int?
-  }
-
   let pieces: [Piece]
   /// All pieces as one.
   let whole: Piece
@@ -30,25 +24,38 @@ struct RowCutter {
   /// - Parameters:
   ///   - start: offset of the first row, outside quotes.
   ///   - line: line of the file at `start`.
-  init(_ bytes: [UInt8], from start: Int, line: Int, blockBytes: Int, parallel: Parallel) {
+  ///   - known: counts of the bytes that were made before.
+  init(
+    _ bytes: [UInt8], from start: Int, line: Int, blockBytes: Int,
+    known: StretchCounts = StretchCounts(), parallel: Parallel
+  ) {
     let size = max(1, blockBytes)
-    let tallies = parallel.mapBlocks(bytes.count - start, blockSize: size) { block in
-      bytes.withUnsafeBufferPointer { Self.tally($0, start + block.lowerBound, block.count) }
+    // Blocks start at multiples of their size, as what was counted before does; the first of them at the first row.
+    let skipped = start / size
+    let blocks = parallel.map((bytes.count + size - 1) / size - skipped) { index in
+      let from = (skipped + index) * size
+      let block = max(start, from)..<min(bytes.count, from + size)
+      let counts = known[block, of: bytes.count]
+      return (
+        range: block,
+        counts: counts
+          ?? bytes.withUnsafeBytes {
+            ByteCounts(UnsafeRawBufferPointer(rebasing: $0[block]), at: block.lowerBound)
+          }
+      )
     }
-    firstNul = tallies.lazy.compactMap(\.firstNul).first
+    firstNul = blocks.lazy.compactMap(\.counts.firstNul).first
     var cuts: [(offset: Int, line: Int)] = [(start, line)]
     var quotes = 0
     var lines = line
-    for (index, tally) in tallies.enumerated() {
-      let from = start + index * size
+    for (index, block) in blocks.enumerated() {
       if index > 0,
-        let cut = Self.rowStart(
-          bytes, in: from..<min(bytes.count, from + size), isQuoted: quotes % 2 == 1, line: lines)
+        let cut = Self.rowStart(bytes, in: block.range, isQuoted: quotes % 2 == 1, line: lines)
       {
         cuts.append(cut)
       }
-      quotes += tally.quotes
-      lines += tally.lineFeeds
+      quotes += block.counts.quotes
+      lines += block.counts.lineFeeds
     }
     var pieces: [Piece] = []
     cuts.append((bytes.count, lines))
@@ -76,54 +83,5 @@ struct RowCutter {
       }
     }
     return nil
-  }
-
-  /// Counts sixteen bytes at a time, each place for itself: a strip is at most 255 steps.
-  private static func tally(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int)
-    -> Tally
-  {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let quote = SIMD16<UInt8>(repeating: 34)
-    let lineFeed = SIMD16<UInt8>(repeating: 10)
-    let nul = SIMD16<UInt8>()
-    var tally = Tally()
-    var at = start
-    let end = start + count
-    while end - at >= 16 {
-      // Invariant: at + 16 <= stop <= end <= bytes.count for every load.
-      let stop = at + min(255, (end - at) / 16) * 16
-      let strip = at
-      var quotes = SIMD16<UInt8>()
-      var lineFeeds = SIMD16<UInt8>()
-      var nuls = SIMD16<UInt8>()
-      while at < stop {
-        let text = raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-        quotes &-= ones(text .== quote)
-        lineFeeds &-= ones(text .== lineFeed)
-        nuls |= ones(text .== nul)
-        at += 16
-      }
-      tally.quotes += sum(quotes)
-      tally.lineFeeds += sum(lineFeeds)
-      if nuls != SIMD16(), tally.firstNul == nil {
-        tally.firstNul = bytes[strip..<stop].firstIndex(of: 0)
-      }
-    }
-    for index in at..<end {
-      if bytes[index] == 34 { tally.quotes += 1 }
-      if bytes[index] == 10 { tally.lineFeeds += 1 }
-      if bytes[index] == 0, tally.firstNul == nil { tally.firstNul = index }
-    }
-    return tally
-  }
-
-  /// All bits of the lanes that are true: -1 each.
-  @inline(__always)
-  private static func ones(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
-    unsafeBitCast(mask, to: SIMD16<UInt8>.self)
-  }
-
-  private static func sum(_ counters: SIMD16<UInt8>) -> Int {
-    counters.indices.reduce(0) { $0 + Int(counters[$1]) }
   }
 }

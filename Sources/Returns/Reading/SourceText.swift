@@ -28,7 +28,7 @@ struct SourceText: Sendable {
     }
     if kind == .plain {
       let texts = try TextConversion(source: source, limits: limits)
-        .texts(packed, kind: kind, name: name, isASCII: file.isASCII)
+        .texts(packed, kind: kind, name: name, counts: file.counts)
       return texts.map {
         SourceText(
           name: $0.name, text: $0.text, delimiter: $0.delimiter, kind: kind, bytes: packed.count,
@@ -70,9 +70,10 @@ struct TextConversion {
   let source: ElectionManifest.Source
   let limits: ReadingLimits
 
-  /// - Parameter isASCII: the bytes, which are not packed, are known to be.
+  /// - Parameter counts: of the bytes, where they are not packed.
   func texts(
-    _ packed: [UInt8], kind: Decompression.Kind, name: String, isASCII: Bool = false
+    _ packed: [UInt8], kind: Decompression.Kind, name: String,
+    counts: StretchCounts = StretchCounts()
   ) throws -> [(name: String, text: TextEncoding, delimiter: UInt8?)] {
     if kind == .workbook { return [try workbook(packed, name: name)] }
     let unpacked = try Decompression(name: name, limits: limits)
@@ -82,7 +83,7 @@ struct TextConversion {
       // A member may be compressed itself, once.
       let inner = Decompression.Kind(part.bytes)
       guard inner == .gzip || inner == .xz || inner == .zstd, kind != inner else {
-        return try text(part.bytes, name: name, isASCII: isASCII)
+        return try text(part.bytes, name: name, counts: counts)
       }
       let expanded = try Decompression(name: name, limits: limits)
         .expand(part.bytes, kind: inner, member: nil)
@@ -90,7 +91,7 @@ struct TextConversion {
     }
   }
 
-  private func text(_ bytes: [UInt8], name: String, isASCII: Bool = false) throws
+  private func text(_ bytes: [UInt8], name: String, counts: StretchCounts = StretchCounts()) throws
     -> (name: String, text: TextEncoding, delimiter: UInt8?)
   {
     if Decompression.Kind(bytes) == .workbook { return try workbook(bytes, name: name) }
@@ -98,7 +99,7 @@ struct TextConversion {
       let text = try CommonDataText(bytes, contest: source.contest, file: name).text
       return (name, TextEncoding(utf8: text, description: "NIST SP 1500-100 JSON"), 44)
     }
-    let text = try TextEncoding(bytes, encoding: encoding(bytes), file: name, isASCII: isASCII)
+    let text = try TextEncoding(bytes, encoding: encoding(bytes), file: name, counts: counts)
     guard PageTables.isPage(text.bytes) else { return (name, text, nil) }
     let table = try PageTables(text.bytes, file: name, limits: limits).text(source.table)
     return (name, TextEncoding(utf8: table, description: "\(text.description), HTML table"), 44)

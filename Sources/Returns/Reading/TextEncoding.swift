@@ -11,23 +11,28 @@ struct TextEncoding: Sendable {
   /// Where the text starts: behind the mark.
   let start: Int
   let description: String
+  /// Of `bytes`, where they are those of the file.
+  let counts: StretchCounts
   /// The file was taken as UTF-8, and its first letters beyond ASCII are.
   var hasUTF8Letters: Bool { isTakenAsUTF8 && EncodingGuess.hasUTF8Letters(bytes) }
   private let isTakenAsUTF8: Bool
 
   /// - Parameters:
   ///   - encoding: one of `names`; "auto" goes by the byte-order mark, else by a sample.
-  ///   - isASCII: the bytes are known to be.
-  init(_ bytes: [UInt8], encoding: String, file: String, isASCII: Bool = false) throws {
+  ///   - counts: of the bytes, where they are known.
+  init(
+    _ bytes: [UInt8], encoding: String, file: String, counts: StretchCounts = StretchCounts()
+  ) throws {
     let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])
     let isWide = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
     var name = isWide ? "utf-16" : encoding
     var isDetected = false
     if name == "auto" {
-      name = hasMark ? "utf-8" : EncodingGuess.name(of: bytes, isASCII: isASCII)
+      name = hasMark ? "utf-8" : EncodingGuess.name(of: bytes, isASCII: counts.isASCII)
       isDetected = name != "utf-8"
     }
     isTakenAsUTF8 = name == "utf-8"
+    self.counts = isTakenAsUTF8 ? counts : StretchCounts()
     if isTakenAsUTF8 {
       self.bytes = bytes
       start = hasMark ? 3 : 0
@@ -47,6 +52,7 @@ struct TextEncoding: Sendable {
     self.bytes = bytes
     start = 0
     self.description = description
+    counts = StretchCounts()
     isTakenAsUTF8 = false
   }
 
